@@ -1,0 +1,17 @@
+import { resolve } from '$app/paths';
+
+/** Every address that a page links to, in one place. */
+export const addresses = {
+	start: () => resolve('/'),
+	ingredients: () => resolve('/ingredients'),
+	ingredient: (slug: string) => resolve('/ingredients/[slug]', { slug }),
+	outcomes: () => resolve('/outcomes'),
+	outcome: (outcome: string) => resolve('/outcomes/[outcome]', { outcome }),
+	studies: () => resolve('/studies'),
+	study: (studyId: string) => resolve('/studies/[studyId]', { studyId }),
+	products: () => resolve('/products'),
+	product: (productId: string) => resolve('/products/[productId]', { productId }),
+	methods: () => resolve('/methods'),
+	data: () => resolve('/data'),
+	about: () => resolve('/about')
+};
