@@ -126,7 +126,9 @@ export async function ensureChromium(): Promise<ChromiumLocation> {
 	// A folder in a shared place is run only if it is ours and nobody else may write to it.
 	const { uid, mode } = lstatSync(folder);
 	if (uid !== userInfo().uid || (mode & 0o022) !== 0) {
-		throw new Error(`${folder} belongs to another user: remove it, or set TMPDIR or CHROMIUM_PATH.`);
+		throw new Error(
+			`${folder} belongs to another user: remove it, or set TMPDIR or CHROMIUM_PATH.`
+		);
 	}
 	return location;
 }
