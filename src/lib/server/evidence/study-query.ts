@@ -1,0 +1,199 @@
+/**
+ * The query of the list of studies, read from an address. Filters are named like the columns and
+ * may be repeated; the values of one filter are alternatives, different filters hold together.
+ * Pure: the vocabulary of ingredients is handed in.
+ */
+import { OUTCOMES, type Outcome } from '#lib/evidence/outcomes.ts';
+import {
+	BLINDINGS,
+	BODY_SITES,
+	DESIGNS,
+	FUNDINGS,
+	SOURCE_KINDS,
+	STUDY_CONTROLS,
+	STUDY_FAMILIES,
+	type Blinding,
+	type BodySite,
+	type Design,
+	type Funding,
+	type SourceKind,
+	type StudyControl,
+	type StudyFamily
+} from '#lib/evidence/vocabulary.ts';
+
+export const STUDIES_PER_PAGE = 25;
+
+export const STUDY_SORTS = ['study', 'year', 'people', 'weeks', 'results'] as const;
+export type StudySort = (typeof STUDY_SORTS)[number];
+export type SortOrder = 'asc' | 'desc';
+
+/** The order in which a column is sorted when its head is first chosen. */
+export const FIRST_ORDER: Record<StudySort, SortOrder> = {
+	study: 'asc',
+	year: 'desc',
+	people: 'desc',
+	weeks: 'desc',
+	results: 'desc'
+};
+
+/** The filters that take a value of a list. */
+export interface StudyFacets {
+	readonly family: readonly StudyFamily[];
+	readonly design: readonly Design[];
+	readonly blinding: readonly Blinding[];
+	readonly control: readonly StudyControl[];
+	readonly body_site: readonly BodySite[];
+	readonly funding: readonly Funding[];
+	readonly source_kind: readonly SourceKind[];
+	readonly outcome: readonly Outcome[];
+	readonly ingredient: readonly string[];
+}
+export type FacetName = keyof StudyFacets;
+
+/** Every filter but `ingredient`, whose values are in the database, with its allowed values. */
+export const FACET_VALUES: { readonly [N in Exclude<FacetName, 'ingredient'>]: StudyFacets[N] } = {
+	family: STUDY_FAMILIES,
+	design: DESIGNS,
+	blinding: BLINDINGS,
+	control: STUDY_CONTROLS,
+	body_site: BODY_SITES,
+	funding: FUNDINGS,
+	source_kind: SOURCE_KINDS,
+	outcome: OUTCOMES
+};
+export const FACET_NAMES = [
+	...(Object.keys(FACET_VALUES) as Exclude<FacetName, 'ingredient'>[]),
+	'ingredient'
+] as const satisfies readonly FacetName[];
+
+export interface StudyQuery {
+	readonly facets: StudyFacets;
+	/** Words to find in citation, title, journal, population, arms and ingredients; '' for none. */
+	readonly q: string;
+	/** People enrolled, or analysed where the former is not stated. */
+	readonly minPeople: number | null;
+	readonly yearFrom: number | null;
+	readonly yearTo: number | null;
+	readonly sort: StudySort;
+	readonly order: SortOrder;
+	/** From 1. */
+	readonly page: number;
+}
+
+export interface QueryProblem {
+	readonly parameter: string;
+	readonly value: string;
+	/** One sentence for the reader. */
+	readonly reason: string;
+	/** Null where the parameter takes a number or words. */
+	readonly allowed: readonly string[] | null;
+}
+
+export type ParsedStudyQuery =
+	| { readonly ok: true; readonly query: StudyQuery }
+	| { readonly ok: false; readonly problems: readonly QueryProblem[] };
+
+const NUMBERS = { min_people: 1_000_000, year_from: 2200, year_to: 2200, page: 1_000_000 } as const;
+type NumberName = keyof typeof NUMBERS;
+const LONGEST_SEARCH = 200;
+
+/** All names that the query knows. */
+export const STUDY_PARAMETERS: readonly string[] = [
+	...FACET_NAMES,
+	'q',
+	...Object.keys(NUMBERS),
+	'sort',
+	'order'
+];
+
+interface ParseOptions {
+	readonly ingredients: readonly string[];
+	/** Refuse names that the query does not know (the JSON answer does; pages let them pass). */
+	readonly strict?: boolean;
+}
+
+/** Reads the query; every value that is not allowed is told, none is dropped in silence. */
+export function parseStudyQuery(
+	params: URLSearchParams,
+	{ ingredients, strict = false }: ParseOptions
+): ParsedStudyQuery {
+	const problems: QueryProblem[] = [];
+	const refuse = (
+		parameter: string,
+		value: string,
+		reason: string,
+		allowed: readonly string[] | null
+	) => problems.push({ parameter, value, reason, allowed });
+
+	if (strict) {
+		for (const name of new Set(params.keys())) {
+			if (!STUDY_PARAMETERS.includes(name)) {
+				refuse(name, params.get(name) ?? '', `There is no filter “${name}”.`, STUDY_PARAMETERS);
+			}
+		}
+	}
+
+	const values = <T extends string>(name: string, allowed: readonly T[]): T[] => {
+		const chosen = new Set(params.getAll(name).filter((value) => value !== ''));
+		for (const value of chosen) {
+			if (!allowed.includes(value as T)) {
+				refuse(name, value, `There is no ${name} “${value}”.`, allowed);
+			}
+		}
+		return allowed.filter((value) => chosen.has(value));
+	};
+	const number = (name: NumberName): number | null => {
+		const text = params.get(name)?.trim() ?? '';
+		if (text === '') return null;
+		if (/^\d+$/.test(text) && Number(text) <= NUMBERS[name]) return Number(text);
+		refuse(name, text, `${name} takes a whole number up to ${NUMBERS[name]}.`, null);
+		return null;
+	};
+
+	const q = (params.get('q') ?? '').trim();
+	if (q.length > LONGEST_SEARCH) {
+		refuse('q', q, `A search takes at most ${LONGEST_SEARCH} characters.`, null);
+	}
+	const sort = values('sort', STUDY_SORTS)[0] ?? 'year';
+	const query: StudyQuery = {
+		facets: {
+			family: values('family', FACET_VALUES.family),
+			design: values('design', FACET_VALUES.design),
+			blinding: values('blinding', FACET_VALUES.blinding),
+			control: values('control', FACET_VALUES.control),
+			body_site: values('body_site', FACET_VALUES.body_site),
+			funding: values('funding', FACET_VALUES.funding),
+			source_kind: values('source_kind', FACET_VALUES.source_kind),
+			outcome: values('outcome', FACET_VALUES.outcome),
+			ingredient: values('ingredient', ingredients)
+		},
+		q,
+		minPeople: number('min_people'),
+		yearFrom: number('year_from'),
+		yearTo: number('year_to'),
+		sort,
+		order: values('order', ['asc', 'desc'] as const)[0] ?? FIRST_ORDER[sort],
+		page: Math.max(1, number('page') ?? 1)
+	};
+	return problems.length > 0 ? { ok: false, problems } : { ok: true, query };
+}
+
+/**
+ * The query as an address part ("?family=retinoid&page=2"), defaults left out, always in the same
+ * order, so that one list has one address.
+ */
+export function studyQueryString(query: StudyQuery): string {
+	const params = new URLSearchParams();
+	if (query.q !== '') params.set('q', query.q);
+	for (const name of FACET_NAMES) {
+		for (const value of query.facets[name]) params.append(name, value);
+	}
+	if (query.minPeople !== null) params.set('min_people', String(query.minPeople));
+	if (query.yearFrom !== null) params.set('year_from', String(query.yearFrom));
+	if (query.yearTo !== null) params.set('year_to', String(query.yearTo));
+	if (query.sort !== 'year') params.set('sort', query.sort);
+	if (query.order !== FIRST_ORDER[query.sort]) params.set('order', query.order);
+	if (query.page > 1) params.set('page', String(query.page));
+	const text = params.toString();
+	return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { hostOf, registrationLink, studyLinks } from './source-links.ts';
+
+const none = { doi: null, pmid: null, pmcid: null, registration: null } as const;
+const read = { sourceUrl: 'https://www.example.org/a', sourceKind: 'abstract' } as const;
+
+describe('studyLinks', () => {
+	it('leads with the page that the figures were read on', () => {
+		expect(studyLinks({ ...none, ...read })).toEqual([
+			{ kind: 'Read as abstract', label: 'example.org', href: 'https://www.example.org/a' }
+		]);
+	});
+
+	it('escapes a DOI but keeps its slashes', () => {
+		const doi = '10.1002/(SICI)1/a<b>';
+		expect(studyLinks({ ...none, ...read, doi })[1]?.href).toBe(
+			'https://doi.org/10.1002/(SICI)1/a%3Cb%3E'
+		);
+	});
+
+	it('makes no link of what is not a web address', () => {
+		expect(studyLinks({ ...none, ...read, sourceUrl: 'javascript:alert(1)' })).toEqual([]);
+	});
+});
+
+describe('registrationLink', () => {
+	it('knows the registries of the data', () => {
+		expect(registrationLink('NCT00272610')?.href).toBe(
+			'https://clinicaltrials.gov/study/NCT00272610'
+		);
+		expect(registrationLink('ACTRN12610000086066')?.kind).toBe('ANZCTR');
+		expect(registrationLink('UMIN000051646')?.kind).toBe('UMIN');
+	});
+
+	it('makes no address up for a registry it does not know', () => {
+		expect(registrationLink('XYZ-1')).toBeNull();
+		expect(registrationLink(null)).toBeNull();
+	});
+});
+
+describe('hostOf', () => {
+	it('drops www and keeps text that is no address', () => {
+		expect(hostOf('https://www.example.org/x')).toBe('example.org');
+		expect(hostOf('a book')).toBe('a book');
+	});
+});
