@@ -105,7 +105,11 @@ export default defineConfig(
 	comments.recommended,
 	{
 		plugins: { 'import-x': importX },
-		settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+		settings: {
+			'import-x/extensions': ['.ts', '.svelte', '.js'],
+			'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+			'import-x/resolver-next': [createTypeScriptImportResolver()]
+		},
 		languageOptions: {
 			globals: { ...globals.browser, ...globals.node },
 			parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] }
