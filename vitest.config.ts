@@ -8,7 +8,8 @@ process.env.TZ = 'UTC';
 
 /** Tests that take minutes are named `*.long.test.ts` and run only with `npm run test:long`. */
 const long = process.env.PLUMBLINE_TEST_LONG === '1';
-const tests = (folder: string) => [`${folder}/**/*${long ? '.long' : ''}.test.ts`];
+const tests = (...folders: string[]) =>
+	folders.map((folder) => `${folder}/**/*${long ? '.long' : ''}.test.ts`);
 const exclude = [...configDefaults.exclude, ...(long ? [] : ['**/*.long.test.ts'])];
 
 /** What every project has. A test without an assertion fails. */
@@ -31,7 +32,7 @@ export default defineConfig({
 				test: {
 					...common,
 					name: 'unit',
-					include: tests('src'),
+					include: tests('src', 'tests/support'),
 					exclude: [...exclude, '**/*.svelte.test.ts']
 				}
 			},

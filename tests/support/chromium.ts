@@ -7,7 +7,7 @@ import { delimiter, dirname, join } from 'node:path';
 import type { LaunchOptions } from 'playwright-core';
 
 /** Flags for a browser that is alone, quiet and draws the same everywhere. */
-export const CHROMIUM_FLAGS = [
+const CHROMIUM_FLAGS = [
 	// The tests also run as root and in containers, where the sandbox cannot start.
 	'--no-sandbox',
 	'--disable-background-networking',

@@ -1,0 +1,20 @@
+import type { KnipConfig } from 'knip';
+
+/** Gives the packages and files that a style sheet names as imports that knip can follow. */
+const readStyleSheet = (text: string) =>
+	[...text.matchAll(/(?:@import\s+|url\()\s*['"]([^'"]+)['"]/g)]
+		.map(([, path]) => `import '${path}';`)
+		.join('\n');
+
+const config: KnipConfig = {
+	project: ['src/**/*.{ts,svelte,css}', 'seed/**/*.ts', 'tests/**/*.ts', '*.config.{ts,js}'],
+	compilers: { css: readStyleSheet },
+	// A type that is part of what a module says may be exported though nobody names it yet.
+	ignoreExportsUsedInFile: { interface: true, type: true },
+	ignoreDependencies: [
+		// Unpacked by a process of its own, see tests/support/chromium.ts.
+		'@sparticuz/chromium'
+	]
+};
+
+export default config;
