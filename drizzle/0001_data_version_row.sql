@@ -1,0 +1,2 @@
+-- The one row of data_version, which exists from the first moment on.
+INSERT INTO "data_version" ("version") VALUES (0);
