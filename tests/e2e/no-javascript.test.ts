@@ -1,0 +1,56 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openPage } from './support/browser.ts';
+import { GOOD_PAGES } from './support/pages.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const openWithoutScripts = () => openPage(browser, { javaScriptEnabled: false });
+
+describe('without JavaScript', () => {
+	it.each(GOOD_PAGES.filter((page) => page.chart))('$name shows its charts', async ({ path }) => {
+		const { page, close } = await openWithoutScripts();
+		await page.goto(path);
+		const chart = page.locator('figure', { has: page.locator('svg') }).first();
+		const box = await chart.boundingBox();
+		expect(box?.width).toBeGreaterThan(300);
+		expect(box?.height).toBeGreaterThan(100);
+		await close();
+	});
+
+	it('studies are found, filtered and paged with plain links and one form', async () => {
+		const { page, close } = await openWithoutScripts();
+		await page.goto('/studies');
+		await page.getByRole('searchbox').fill('Kafi');
+		await page.getByRole('searchbox').press('Enter');
+		await page.waitForURL(/q=Kafi/);
+		await page
+			.getByRole('link', { name: /Kafi et al\. 2007/ })
+			.first()
+			.click();
+		await page.waitForURL(/\/studies\/kafi-2007-retinol$/);
+		expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/Kafi/);
+
+		await page.goto('/studies');
+		await page.getByRole('link', { name: /next/i }).first().click();
+		await page.waitForURL(/page=2/);
+		expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+		await close();
+	});
+
+	it('a reader goes from the start page to a source in three clicks', async () => {
+		const { page, close } = await openWithoutScripts();
+		await page.goto('/');
+		const main = page.getByRole('main');
+		await main.locator('a[href="/ingredients/retinol"]').first().click();
+		await page.waitForURL(/\/ingredients\/retinol$/);
+		await main.locator('a[href="/studies/kafi-2007-retinol"]').first().click();
+		await page.waitForURL(/\/studies\/kafi-2007-retinol$/);
+		expect(await main.locator('a[href^="https://doi.org/10.1001"]').count()).toBeGreaterThan(0);
+		await close();
+	});
+});

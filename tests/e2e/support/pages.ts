@@ -1,0 +1,102 @@
+/** One page as the end-to-end tests know it. */
+export type PageCase = {
+	name: string;
+	path: string;
+	status: number;
+	/** Words that the HTML must hold before any script has run. */
+	facts: string[];
+	/** It draws a chart that can be walked by keyboard. */
+	chart?: true;
+	/** The address that gives the same as JSON. */
+	json?: string;
+};
+
+/** Every page of the product; the tests for all pages read this list and no other. */
+export const PAGES: PageCase[] = [
+	{
+		name: 'start',
+		path: '/',
+		status: 200,
+		facts: ['Plumbline', 'Retinol', 'Niacinamide', 'controlled'],
+		chart: true
+	},
+	{
+		name: 'ingredients',
+		path: '/ingredients',
+		status: 200,
+		facts: ['Retinol', 'Niacinamide', 'Adenosine']
+	},
+	{
+		name: 'retinol',
+		path: '/ingredients/retinol',
+		status: 200,
+		facts: ['Retinol', 'Kafi et al. 2007', 'vehicle'],
+		chart: true,
+		json: '/ingredients/retinol.json'
+	},
+	{
+		name: 'niacinamide',
+		path: '/ingredients/niacinamide',
+		status: 200,
+		facts: ['Niacinamide', 'Bissett'],
+		chart: true,
+		json: '/ingredients/niacinamide.json'
+	},
+	{
+		name: 'studies',
+		path: '/studies',
+		status: 200,
+		facts: ['Studies'],
+		json: '/studies.json'
+	},
+	{
+		name: 'studies, filtered',
+		path: '/studies?family=retinoid&blinding=double&sort=people&order=desc',
+		status: 200,
+		facts: ['Kafi et al. 2007'],
+		json: '/studies.json?family=retinoid&blinding=double'
+	},
+	{
+		name: 'studies, page 2',
+		path: '/studies?page=2',
+		status: 200,
+		facts: ['Studies'],
+		json: '/studies.json?page=2'
+	},
+	{
+		name: 'study',
+		path: '/studies/kafi-2007-retinol',
+		status: 200,
+		facts: ['Kafi et al. 2007', 'NCT00272610', '1.64', 'upper arm', 'vehicle'],
+		json: '/studies/kafi-2007-retinol.json'
+	},
+	{ name: 'outcomes', path: '/outcomes', status: 200, facts: ['Wrinkle severity', 'Elasticity'] },
+	{
+		name: 'outcome',
+		path: '/outcomes/wrinkle_severity',
+		status: 200,
+		facts: ['Wrinkle severity']
+	},
+	{ name: 'products', path: '/products', status: 200, facts: ['Medik8', 'No7'] },
+	{
+		name: 'product',
+		path: '/products/medik8-crystal-retinal-6',
+		status: 200,
+		facts: ['Crystal Retinal 6', '20% reduction in appearance of wrinkles'],
+		json: '/products/medik8-crystal-retinal-6.json'
+	},
+	{ name: 'methods', path: '/methods', status: 200, facts: ['vehicle', 'direction'] },
+	{ name: 'data', path: '/data', status: 200, facts: ['155'] },
+	{ name: 'about', path: '/about', status: 200, facts: ['medical advice'] },
+	{ name: 'not found', path: '/no-such-page', status: 404, facts: ['Plumbline'] },
+	{ name: 'no such study', path: '/studies/no-such-study', status: 404, facts: ['Plumbline'] },
+	{
+		name: 'unknown filter value',
+		path: '/studies?design=guesswork',
+		status: 400,
+		facts: ['guesswork', 'randomized_split_face']
+	}
+];
+
+/** The pages that answer with content. */
+export const GOOD_PAGES = PAGES.filter((page) => page.status === 200);
