@@ -32,7 +32,7 @@ export default defineConfig({
 				test: {
 					...common,
 					name: 'unit',
-					include: tests('src', 'tests/support'),
+					include: tests('src', 'tests/support', 'tests/bench'),
 					exclude: [...exclude, '**/*.svelte.test.ts']
 				}
 			},
