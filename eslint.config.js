@@ -26,7 +26,7 @@ const MAY_IMPORT = {
 	reliability: WORDED,
 	synthesis: [...WORDED, 'reliability'],
 	claims: [...WORDED, 'reliability', 'synthesis'],
-	importing: WORDED,
+	importing: [...WORDED, 'claims'],
 	charts: [...WORDED, 'reliability', 'synthesis', 'claims', 'components'],
 	components: [...WORDED, 'reliability', 'synthesis', 'claims'],
 	server: [...WORDED, 'reliability', 'synthesis', 'claims', 'importing']
