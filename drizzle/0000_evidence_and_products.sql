@@ -171,7 +171,6 @@ CREATE TABLE "outcomes" (
 	"shortest_plausible_weeks" double precision NOT NULL,
 	"assessment_order" text[] NOT NULL,
 	"position" integer NOT NULL,
-	CONSTRAINT "outcomes_position_unique" UNIQUE("position"),
 	CONSTRAINT "outcomes_outcome_form" CHECK ("outcomes"."outcome" ~ '^[a-z]+(_[a-z]+)*$'),
 	CONSTRAINT "outcomes_name_stated" CHECK ("outcomes"."name" <> '' and "outcomes"."name" = btrim("outcomes"."name")),
 	CONSTRAINT "outcomes_family_known" CHECK ("outcomes"."family" in ('wrinkles', 'texture', 'elasticity_firmness', 'contour', 'structure', 'hydration', 'tone', 'global', 'tolerability')),

@@ -15,7 +15,7 @@ export const outcomes = pgTable(
 		family: text('family', { enum: OUTCOME_FAMILIES }).notNull(),
 		shortestPlausibleWeeks: doublePrecision('shortest_plausible_weeks').notNull(),
 		assessmentOrder: text('assessment_order').array().$type<AssessmentRank[]>().notNull(),
-		position: integer('position').notNull().unique()
+		position: integer('position').notNull()
 	},
 	(t) => [
 		check('outcomes_outcome_form', sql`${t.outcome} ~ '^[a-z]+(_[a-z]+)*$'`),
