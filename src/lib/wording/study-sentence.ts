@@ -39,7 +39,7 @@ type SentenceStudy = Pick<
 	| 'durationWeeks'
 	| 'design'
 >;
-type SentenceArm = Pick<Arm, 'label' | 'role'>;
+export type SentenceArm = Pick<Arm, 'label' | 'role'>;
 
 /**
  * Who, what, where and how long in two sentences, by rule: "36 people, mean age 87. Retinol 0.4%
@@ -83,6 +83,11 @@ function what(study: SentenceStudy, arms: readonly SentenceArm[]): string {
 function time(weeks: number | null): string {
 	if (weeks === null) return 'for how long is not stated';
 	return weeks === 0 ? 'measured minutes to hours after use' : `for ${formatWeeks(weeks) ?? ''}`;
+}
+
+/** What was set against what: "Retinol 0.4% lotion against vehicle lotion". */
+export function comparedProducts(arms: readonly SentenceArm[]): string {
+	return capital(products(arms));
 }
 
 function products(arms: readonly SentenceArm[]): string {

@@ -197,3 +197,12 @@ export function studyQueryString(query: StudyQuery): string {
 	const text = params.toString();
 	return text === '' ? '' : `?${text}`;
 }
+
+/** The problems of a query in words, with the values that are allowed. */
+export function problemSentences(problems: readonly QueryProblem[]): string {
+	return problems
+		.map(({ reason, allowed }) =>
+			allowed === null ? reason : `${reason} Allowed: ${allowed.join(', ')}.`
+		)
+		.join(' ');
+}

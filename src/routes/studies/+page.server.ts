@@ -1,0 +1,18 @@
+import { error } from '@sveltejs/kit';
+import { getDatabase } from '#lib/server/db/client.ts';
+import { problemSentences } from '#lib/server/evidence/study-query.ts';
+import { studiesPage } from '#lib/server/evidence/studies-page.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ url }) => {
+	const answer = await studiesPage(getDatabase(), url.searchParams);
+	if (!answer.ok) error(400, problemSentences(answer.problems));
+	const { page, pages, matching } = answer.list;
+	if (page > Math.max(1, pages.length)) {
+		error(
+			404,
+			`This list of ${matching} studies has no page ${page}; its last is ${pages.length}.`
+		);
+	}
+	return answer.list;
+};
