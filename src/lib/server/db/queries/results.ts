@@ -1,0 +1,119 @@
+import { group } from 'd3-array';
+import { and, eq, exists, inArray, type SQL, sql } from 'drizzle-orm';
+import type { Outcome } from '#lib/evidence/outcomes.ts';
+import type { WeighedResult } from '#lib/evidence/types.ts';
+import type { Database } from '../client.ts';
+import { armIngredients, arms, effects, publications, results, studies } from '../schema.ts';
+import { armKey, toArms, toEffect, toResult, toStudy } from './domain.ts';
+import { inOneView } from './one-view.ts';
+
+/** Which results; all conditions hold together, and none means all results. */
+export interface ResultFilter {
+	/** Slug of an ingredient in the arm or in its comparator. */
+	readonly ingredient?: string;
+	/** Any of these. */
+	readonly outcomes?: readonly Outcome[];
+	readonly studyId?: string;
+}
+
+/**
+ * Results with their study, arms and effects, in the order of their ids. Four queries whatever the
+ * number of results, all seeing the same state of the data.
+ */
+export async function findWeighedResults(
+	db: Database,
+	filter: ResultFilter = {}
+): Promise<WeighedResult[]> {
+	const wanted = conditionOf(db, filter);
+	const ofStudies = inArray(
+		studies.studyId,
+		db.select({ studyId: results.studyId }).from(results).where(wanted)
+	);
+	const [resultRows, studyRows, armRows, ingredientRows, effectRows] = await inOneView(db, (view) =>
+		Promise.all([
+			view
+				.select()
+				.from(results)
+				.where(wanted)
+				.orderBy(sql`${results.resultId} collate "C"`),
+			view
+				.select({ study: studies, publication: publications })
+				.from(studies)
+				.innerJoin(publications, eq(publications.publicationId, studies.publicationId))
+				.where(ofStudies),
+			view
+				.select({ arm: arms })
+				.from(arms)
+				.innerJoin(studies, eq(studies.studyId, arms.studyId))
+				.where(ofStudies),
+			view
+				.select({ ingredient: armIngredients })
+				.from(armIngredients)
+				.innerJoin(studies, eq(studies.studyId, armIngredients.studyId))
+				.where(ofStudies),
+			view
+				.select({ effect: effects })
+				.from(effects)
+				.innerJoin(results, eq(results.resultId, effects.resultId))
+				.where(wanted)
+				.orderBy(effects.position)
+		])
+	);
+	const studyOf = new Map(
+		studyRows.map(({ study, publication }) => [study.studyId, toStudy(study, publication)])
+	);
+	const armOf = new Map(
+		toArms(
+			armRows.map((row) => row.arm),
+			ingredientRows.map((row) => row.ingredient)
+		).map((arm) => [armKey(arm), arm])
+	);
+	const effectsOf = group(effectRows, (row) => row.effect.resultId);
+
+	return resultRows.map((row): WeighedResult => {
+		const { studyId, armId, comparatorArmId } = row;
+		const derived = effectsOf.get(row.resultId) ?? [];
+		return {
+			result: toResult(row),
+			study: present(studyOf.get(studyId)),
+			arm: present(armOf.get(armKey({ studyId, armId }))),
+			comparator:
+				comparatorArmId === null
+					? null
+					: present(armOf.get(armKey({ studyId, armId: comparatorArmId }))),
+			effects: derived.map(({ effect }) => toEffect(effect)),
+			people: derived[0]?.effect.people ?? null
+		};
+	});
+}
+
+function conditionOf(
+	db: Database,
+	{ ingredient, outcomes, studyId }: ResultFilter
+): SQL | undefined {
+	return and(
+		studyId === undefined ? undefined : eq(results.studyId, studyId),
+		outcomes === undefined ? undefined : inArray(results.outcome, [...outcomes]),
+		ingredient === undefined
+			? undefined
+			: exists(
+					db
+						.select({ one: sql`1` })
+						.from(armIngredients)
+						.where(
+							and(
+								eq(armIngredients.studyId, results.studyId),
+								eq(armIngredients.slug, ingredient),
+								sql`${armIngredients.armId} in (${results.armId}, ${results.comparatorArmId})`
+							)
+						)
+				)
+	);
+}
+
+/** What a foreign key says is there. */
+function present<T>(found: T | undefined): T {
+	if (found === undefined)
+		throw new Error('A result refers to a study or an arm that is not there.');
+	return found;
+}

@@ -1,0 +1,45 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Arm, Study } from '#lib/evidence/types.ts';
+import type { Database } from '../client.ts';
+import { armIngredients, arms, publications, studies } from '../schema.ts';
+import { toArms, toStudy } from './domain.ts';
+import { inOneView } from './one-view.ts';
+
+/** One study with its arms in the order of their letters, or null when there is none of that id. */
+export async function getStudy(
+	db: Database,
+	studyId: string
+): Promise<{ study: Study; arms: Arm[] } | null> {
+	const [found, armRows, ingredientRows] = await inOneView(db, (view) =>
+		Promise.all([
+			view
+				.select({ study: studies, publication: publications })
+				.from(studies)
+				.innerJoin(publications, eq(publications.publicationId, studies.publicationId))
+				.where(eq(studies.studyId, studyId)),
+			view
+				.select()
+				.from(arms)
+				.where(eq(arms.studyId, studyId))
+				.orderBy(sql`${arms.armId} collate "C"`),
+			view.select().from(armIngredients).where(eq(armIngredients.studyId, studyId))
+		])
+	);
+	const [row] = found;
+	if (row === undefined) return null;
+	return { study: toStudy(row.study, row.publication), arms: toArms(armRows, ingredientRows) };
+}
+
+/** Other studies of an overlap group: they share people with this one, or may. */
+export async function findOverlapping(
+	db: Database,
+	study: Pick<Study, 'studyId' | 'overlapGroup'>
+): Promise<{ studyId: string; citation: string }[]> {
+	if (study.overlapGroup === null) return [];
+	const rows = await db
+		.select({ studyId: studies.studyId, citation: studies.citation })
+		.from(studies)
+		.where(eq(studies.overlapGroup, study.overlapGroup))
+		.orderBy(sql`${studies.studyId} collate "C"`);
+	return rows.filter((row) => row.studyId !== study.studyId);
+}
