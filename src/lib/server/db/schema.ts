@@ -1,6 +1,6 @@
 /** The tables, gathered: the face of the schema folder, read by queries and by drizzle-kit alike. */
 export { arms, armIngredients } from './schema/arms.ts';
-export { dataVersion, seedFiles } from './schema/bookkeeping.ts';
+export { dataVersion, seedFiles, seedRows } from './schema/bookkeeping.ts';
 export { claims, independentTests } from './schema/claims.ts';
 export { effects } from './schema/effects.ts';
 export { ingredientAliases, ingredients } from './schema/ingredients.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
 /**
  * One row whose number rises by one in every transaction that changes anything published. Cached
@@ -18,7 +18,10 @@ export const dataVersion = pgTable(
 	]
 );
 
-/** The seed files as last loaded, so that a start with the same files has nothing to do. */
+/**
+ * The seed files as last loaded, so that a start with the same files has nothing to do. The hash
+ * covers the version of the loader as well: another version may read the same file differently.
+ */
 export const seedFiles = pgTable(
 	'seed_files',
 	{
@@ -27,4 +30,21 @@ export const seedFiles = pgTable(
 		loadedAt: timestamp('loaded_at', { withTimezone: true }).notNull().defaultNow()
 	},
 	(t) => [check('seed_files_sha256_form', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`)]
+);
+
+/**
+ * What the seed last wrote, row by row, so that a corrected file changes exactly the rows that it
+ * corrects. A row that was edited since stays as edited until its own line in the file changes.
+ */
+export const seedRows = pgTable(
+	'seed_rows',
+	{
+		file: text('file').notNull(),
+		rowKey: text('row_key').notNull(),
+		sha256: text('sha256').notNull()
+	},
+	(t) => [
+		primaryKey({ columns: [t.file, t.rowKey] }),
+		check('seed_rows_sha256_form', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`)
+	]
 );
