@@ -1,10 +1,21 @@
 import adapter from '@sveltejs/adapter-node';
+import { sourceStamp, writeStamp } from './src/lib/server/platform/build-stamp.js';
+
+const node = adapter({ precompress: true });
+const project = import.meta.dirname;
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ precompress: true }),
+		adapter: {
+			...node,
+			/** Marks the build with what it was made from, so that `npm start` knows when to build. */
+			async adapt(builder) {
+				await node.adapt(builder);
+				writeStamp(project, sourceStamp(project));
+			}
+		},
 		csp: {
 			// By hash, not by nonce: a nonce would forbid caching a rendered page.
 			mode: 'hash',

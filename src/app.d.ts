@@ -8,6 +8,8 @@ declare global {
 		interface Locals {
 			/** What the reader chose, or 'system'. */
 			theme: 'light' | 'dark' | 'system';
+			/** Names the request in the log. */
+			requestId: string;
 		}
 	}
 }

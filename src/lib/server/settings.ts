@@ -69,7 +69,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
 	const sentences = result.issues.map((issue) => {
 		const name = v.getDotPath(issue) ?? '';
 		// An address may hold a password.
-		const shown = name.startsWith('DATABASE_') ? '' : ` ${JSON.stringify(issue.input)}`;
+		const shown = name.startsWith('DATABASE_') ? '' : ` ${JSON.stringify(given[name])}`;
 		return `${name}${shown} cannot be used: it has to be ${issue.message}.`;
 	});
 	throw new SettingsError(sentences.join('\n'));

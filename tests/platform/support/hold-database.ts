@@ -1,5 +1,5 @@
 // Holds the embedded database of PLUMBLINE_DATA as `npm start` does, until it is asked to stop.
-// Prints the address, then what the supervisor reports. With --abort it gives up at once.
+// Prints what the supervisor reports, and the address when it is ready.
 import { openEmbedded } from '#lib/server/platform/embedded.ts';
 import { PlainError } from '#lib/server/platform/plain-error.ts';
 import { PROJECT } from '#lib/server/platform/project.ts';
@@ -12,7 +12,7 @@ async function hold(): Promise<number> {
 	try {
 		const server = await openEmbedded({
 			dataFolder: process.env.PLUMBLINE_DATA,
-			project: process.env.PLUMBLINE_TEST_PROJECT ?? PROJECT,
+			project: process.env.PROJECT ?? PROJECT,
 			report: say,
 			signal: requests.stop
 		});

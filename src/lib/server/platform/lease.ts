@@ -26,10 +26,15 @@ const RETAKE_MS = 10_000;
 /**
  * Takes a share.
  * @param url of the database `postgres`, since advisory locks count per database
- * @param onLost called when the server has gone away and not come back within 10 s
+ * @param isThere whether the server's process still runs
+ * @param onLost called when the server has gone away, or does not come back within 10 s
  * @throws the driver's error when the server does not answer or does not accept the password
  */
-export async function takeLease(url: string, onLost: () => void): Promise<Lease> {
+export async function takeLease(
+	url: string,
+	isThere: () => boolean,
+	onLost: () => void
+): Promise<Lease> {
 	let leaving = false;
 	let held = false;
 	const sql = postgres(url, {
@@ -48,7 +53,7 @@ export async function takeLease(url: string, onLost: () => void): Promise<Lease>
 	const retake = async (): Promise<void> => {
 		held = false;
 		const until = performance.now() + RETAKE_MS;
-		while (!leaving && performance.now() < until) {
+		while (!leaving && isThere() && performance.now() < until) {
 			try {
 				await sql`select pg_advisory_lock_shared(${KEY})`;
 				held = true;

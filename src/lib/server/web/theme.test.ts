@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { parseReturnPath, parseTheme } from './theme.ts';
+
+const ORIGIN = 'http://localhost:3000';
+
+describe('the theme form', () => {
+	it('knows three themes and nothing else', () => {
+		expect(['light', 'dark', 'system'].map(parseTheme)).toEqual(['light', 'dark', 'system']);
+		expect(['', 'Light', 'toString', null, 1].map(parseTheme)).toEqual(Array(5).fill(undefined));
+	});
+
+	it.each(['/', '/studies?q=vitamin%20C&page=2', '/studies#r-1', '/@name', '/a//b'])(
+		'goes back to %s',
+		(to) => {
+			expect(parseReturnPath(to, ORIGIN)).toBe(to);
+		}
+	);
+
+	it.each([
+		'',
+		'studies',
+		'//elsewhere.example',
+		'/\\elsewhere.example',
+		'/\t/elsewhere.example',
+		'/a\r\nset-cookie: x=1',
+		'https://elsewhere.example/',
+		'javascript:alert(1)',
+		null,
+		undefined,
+		7
+	])('does not go back to %j', (to) => {
+		expect(parseReturnPath(to, ORIGIN)).toBeNull();
+	});
+});

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { onTestFinished } from 'vitest';
+import { readPostmaster } from '#lib/server/platform/postmaster.ts';
+import type { TestAccount } from './accounts.ts';
+import { readableProject } from './folders.ts';
+import { killServersOn, type Running, runNode } from './processes.ts';
+
+/** Starts a process that holds the embedded database of a data folder. */
+export function holdDatabase(
+	dataFolder: string,
+	account: TestAccount,
+	env: Record<string, string> = {}
+): Running {
+	const cwd = readableProject();
+	killServersOn(dataFolder);
+	return runNode(['--import', 'tsx', 'tests/platform/support/hold-database.ts'], {
+		cwd,
+		account,
+		env: { PLUMBLINE_DATA: dataFolder, ...env }
+	});
+}
+
+/** Waits until the holder has the database, and gives its address. */
+export async function addressOf(holder: Running): Promise<string> {
+	await holder.printed('address ');
+	return /address (\S+)/.exec(holder.output())?.[1] ?? '';
+}
+
+/** A connection that the test closes when it ends. */
+export function connect(url: string): postgres.Sql {
+	const sql = postgres(url, { max: 1, onnotice: () => undefined });
+	onTestFinished(() => sql.end({ timeout: 1 }));
+	return sql;
+}
+
+/** The process of the server on a data folder, by its own lock file. */
+export function serverOf(dataFolder: string): number {
+	const pid = readPostmaster(join(dataFolder, 'postgres'))?.pid;
+	if (pid === undefined) throw new Error(`No server on ${dataFolder}.`);
+	return pid;
+}
+
+/** The password of a data folder. */
+export function passwordOf(dataFolder: string): string {
+	return readFileSync(join(dataFolder, 'password'), 'utf8');
+}

@@ -1,0 +1,88 @@
+import { spawnSync } from 'node:child_process';
+import {
+	chmodSync,
+	chownSync,
+	cpSync,
+	existsSync,
+	mkdtempSync,
+	rmSync,
+	symlinkSync
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { PROJECT } from '#lib/server/platform/project.ts';
+import { ORDINARY, OWN, type TestAccount } from './accounts.ts';
+
+/** A folder of one test and of this account, which others may enter, and which goes with the test. */
+export function temporaryFolder(owner: TestAccount = OWN): string {
+	const folder = makeFolder(owner);
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+/** Lays a copy of the project, with the installed packages of the original, for one test. */
+export function copyProject(owner: TestAccount = OWN): string {
+	const project = temporaryFolder();
+	fillProject(project);
+	const { uid, gid } = owner;
+	if (uid !== undefined && gid !== undefined) spawnSync('chown', ['-R', `${uid}:${gid}`, project]);
+	return project;
+}
+
+/** The project, or a copy of it if an ordinary user cannot read the original. */
+export function readableProject(): string {
+	if (isReadable(PROJECT)) return PROJECT;
+	if (!shared) {
+		const project = makeFolder(OWN);
+		fillProject(project);
+		process.once('exit', () => rmSync(project, { recursive: true, force: true }));
+		shared = project;
+	}
+	return shared;
+}
+
+let shared: string | undefined;
+
+/** What starting needs of a project, besides the installed packages. */
+const NEEDED = [
+	'src',
+	'seed',
+	'drizzle',
+	'static',
+	'tests/platform/support',
+	'package.json',
+	'package-lock.json',
+	'svelte.config.js',
+	'vite.config.ts',
+	'tsconfig.json'
+];
+
+function fillProject(project: string): void {
+	for (const name of NEEDED) {
+		const source = join(PROJECT, name);
+		if (existsSync(source)) cpSync(source, join(project, name), { recursive: true });
+	}
+	const packages = join(PROJECT, 'node_modules');
+	const copied = join(project, 'node_modules');
+	if (isReadable(packages)) symlinkSync(packages, copied);
+	else cpSync(packages, copied, { recursive: true, verbatimSymlinks: true });
+}
+
+function makeFolder({ uid, gid }: TestAccount): string {
+	const folder = mkdtempSync(join(tmpdir(), 'plumbline-platform-'));
+	chmodSync(folder, 0o755);
+	if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
+	return folder;
+}
+
+function isReadable(path: string): boolean {
+	const { uid, gid } = ORDINARY;
+	if (uid === undefined || gid === undefined) return true;
+	const asked = spawnSync('/bin/sh', ['-c', 'test -r "$0" && test -x "$0"', path], {
+		uid,
+		gid,
+		cwd: '/'
+	});
+	return asked.status === 0;
+}

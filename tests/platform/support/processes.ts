@@ -1,0 +1,109 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { onTestFinished } from 'vitest';
+import type { TestAccount } from './accounts.ts';
+
+/** A program that a test has started. It is killed when the test ends, if it still runs. */
+export interface Running {
+	child: ChildProcess;
+	/** Everything it has printed so far. */
+	output: () => string;
+	errors: () => string;
+	/** Resolves when it has printed this on standard output; rejects when it ends before. */
+	printed: (text: string) => Promise<void>;
+	/** Its exit code; null when a signal ended it. */
+	ended: Promise<number | null>;
+	/** Sends a signal and gives the exit code. */
+	stop: (signal?: NodeJS.Signals) => Promise<number | null>;
+}
+
+export interface RunOptions {
+	cwd: string;
+	env?: Record<string, string>;
+	account?: TestAccount;
+}
+
+/** What of the environment a started program gets: none of Plumbline's settings. */
+const PASSED_ON = ['PATH', 'TMPDIR', 'TZ'];
+
+/** Starts Node.js with these arguments. */
+export function runNode(args: string[], { cwd, env = {}, account }: RunOptions): Running {
+	const passed = PASSED_ON.flatMap((name) =>
+		process.env[name] ? [[name, process.env[name]]] : []
+	);
+	const child = spawn(process.execPath, args, {
+		cwd,
+		env: { ...(Object.fromEntries(passed) as Record<string, string>), ...env },
+		stdio: ['ignore', 'pipe', 'pipe'],
+		...(account?.uid === undefined ? {} : { uid: account.uid, gid: account.gid ?? account.uid })
+	});
+	let output = '';
+	let errors = '';
+	child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+	const ended = new Promise<number | null>((resolve, reject) => {
+		child.once('error', reject);
+		child.once('close', resolve);
+	});
+	const waiting = new Set<() => void>();
+	child.stdout.on('data', (chunk: Buffer) => {
+		output += chunk.toString();
+		for (const check of waiting) check();
+	});
+	onTestFinished(async () => {
+		child.kill('SIGKILL');
+		await ended;
+	});
+
+	return {
+		child,
+		output: () => output,
+		errors: () => errors,
+		ended,
+		printed: (text) =>
+			new Promise((resolve, reject) => {
+				const check = (): void => {
+					if (!output.includes(text)) return;
+					waiting.delete(check);
+					resolve();
+				};
+				waiting.add(check);
+				check();
+				void ended.then((code) => reject(new Error(`It ended (${code}):\n${output}\n${errors}`)));
+			}),
+		stop: (signal = 'SIGTERM') => {
+			child.kill(signal);
+			return ended;
+		}
+	};
+}
+
+/** The numbers of all running processes in whose command line this text stands. */
+export function processesWith(text: string): number[] {
+	return commandLines().flatMap(({ pid, command }) => (command.includes(text) ? [pid] : []));
+}
+
+/** Ends, when the test does, every server that it left on a folder. */
+export function killServersOn(folder: string): void {
+	onTestFinished(() => {
+		for (const pid of processesWith(folder)) process.kill(pid, 'SIGKILL');
+	});
+}
+
+function commandLines(): { pid: number; command: string }[] {
+	if (!existsSync('/proc/self/cmdline')) {
+		const { stdout } = spawnSync('ps', ['-axo', 'pid=,command='], { encoding: 'utf8' });
+		return stdout.split('\n').map((line) => {
+			const [, pid, command] = /^\s*(\d+)\s+(.*)$/.exec(line) ?? [];
+			return { pid: Number(pid), command: command ?? '' };
+		});
+	}
+	return readdirSync('/proc').flatMap((name) => {
+		if (!/^\d+$/.test(name)) return [];
+		try {
+			const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
+			return [{ pid: Number(name), command }];
+		} catch {
+			return [];
+		}
+	});
+}
