@@ -175,14 +175,23 @@ interface EffectBase {
 	/** The result that it is derived from. */
 	readonly resultId: string;
 	readonly engineVersion: number;
-	/** Null when the result has no figure: then there is a direction or a verdict at most. */
+	/**
+	 * Null when there is no estimate: the source gives words only, or its figure is not the size of a
+	 * contrast (a share without a control, a count without its people) and is shown as printed.
+	 */
 	readonly metric: EffectMetric | null;
 	readonly unit: Unit | null;
 	/** Positive is improvement, except ratios, where above 1 is improvement. */
 	readonly estimate: number | null;
+	/** Of the estimate; of its natural logarithm where the metric is a ratio. */
 	readonly se: number | null;
 	/** 95 %, in the unit of the estimate. */
 	readonly interval: readonly [low: number, high: number] | null;
+	/**
+	 * What the source prints. `with_spread`: a defined spread; `se` and `interval` are still null where
+	 * the number of people is missing (or, for the interval, under ten on a side). `no_spread`: a figure
+	 * without one. Words: `direction_only` when they name a side, else `verdict_only`.
+	 */
 	readonly sizeKnown: SizeKnown;
 	readonly direction: Direction;
 	readonly significance: Significance;

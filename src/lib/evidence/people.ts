@@ -1,0 +1,90 @@
+/**
+ * How many people a result compares, how large its smallest group is, and what it is controlled by.
+ * A side that is not stated stays null; nothing is split or guessed.
+ */
+import type { ResultInContext, Study } from './types.ts';
+import { WITHIN_PERSON_DESIGNS, type ArmRole } from './vocabulary.ts';
+
+export interface ComparedPeople {
+	/** People, not sides. Null when the part read does not state it. */
+	readonly people: number | null;
+	/**
+	 * The two sides belong to the same people: by design, or because the sides add up to more than
+	 * the study's people. The latter says nothing about how the sides were allocated.
+	 */
+	readonly withinPerson: boolean;
+}
+
+/** Whether the design itself makes every person their own control. */
+export function isWithinPersonDesign({ design }: Pick<Study, 'design'>): boolean {
+	return WITHIN_PERSON_DESIGNS.includes(design);
+}
+
+/** The people of a result, and whether both sides are theirs. */
+export function comparedPeople(context: ResultInContext): ComparedPeople {
+	const { result, study, comparator } = context;
+	const ofStudy = study.nAnalyzed ?? study.nEnrolled;
+	if (isWithinPersonDesign(study)) {
+		return { people: result.arm.n ?? ofStudy, withinPerson: true };
+	}
+	if (comparator === null) return { people: result.arm.n ?? ofStudy, withinPerson: false };
+	const sides = bothSides(context);
+	if (sides === null) return { people: ofStudy, withinPerson: false };
+	const sum = sides[0] + sides[1];
+	return ofStudy !== null && sum > ofStudy
+		? { people: ofStudy, withinPerson: true }
+		: { people: sum, withinPerson: false };
+}
+
+/** The number of people that a result compares, or null when unknown. */
+export function peopleCompared(context: ResultInContext): number | null {
+	return comparedPeople(context).people;
+}
+
+/**
+ * People in the smaller group of a controlled result between groups: the smaller side, else half of
+ * the people. Null for before–after results, for sides of the same people, and when unknown.
+ */
+export function smallestGroup(context: ResultInContext): number | null {
+	if (context.result.contrast !== 'controlled' || context.comparator === null) return null;
+	const { people, withinPerson } = comparedPeople(context);
+	if (withinPerson) return null;
+	const sides = bothSides(context);
+	if (sides !== null) return Math.min(...sides);
+	return people === null ? null : people / 2;
+}
+
+/** What this result is controlled by: the role of its own comparator. Null without a control. */
+export function controlOf({ result, comparator }: ResultInContext): ArmRole | null {
+	return result.contrast === 'controlled' ? (comparator?.role ?? null) : null;
+}
+
+/**
+ * People behind the mean of one side, as a standard error needs them: as stated for this number;
+ * in within-person designs the study's people; the arm's own number; in studies of a single group
+ * the study's people. Never half of a total.
+ */
+export function peopleOnSide(
+	{ result, study, arm, comparator }: ResultInContext,
+	side: 'arm' | 'comparator'
+): number | null {
+	const ofStudy = study.nAnalyzed ?? study.nEnrolled;
+	const stated = result[side].n;
+	if (stated !== null) return stated;
+	if (isWithinPersonDesign(study)) return ofStudy;
+	const ofArm = (side === 'arm' ? arm : comparator)?.n ?? null;
+	return ofArm ?? (study.design === 'before_after' ? ofStudy : null);
+}
+
+/** Both sides as stated for this number, else both arms; never one of each. */
+function bothSides({
+	result,
+	arm,
+	comparator
+}: ResultInContext): readonly [arm: number, comparator: number] | null {
+	if (result.arm.n !== null && result.comparator.n !== null) {
+		return [result.arm.n, result.comparator.n];
+	}
+	if (arm.n === null || comparator === null || comparator.n === null) return null;
+	return [arm.n, comparator.n];
+}
