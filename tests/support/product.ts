@@ -33,12 +33,13 @@ function startCommand(): string[] {
 	const manifest = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
 		scripts: { start: string };
 	};
-	const [program = '', ...args] = manifest.scripts.start.split(' ');
+	const words = manifest.scripts.start.split(' ').filter((word) => word !== 'exec');
+	const [program = '', ...args] = words;
 	return [program === 'node' ? process.execPath : program, ...args];
 }
 
 /** Resolves when the process has printed this; rejects with all it printed if it ends before. */
-function waitForOutput(child: ChildProcess, wanted: string): Promise<void> {
+export function waitForOutput(child: ChildProcess, wanted: string): Promise<void> {
 	return new Promise((resolve, reject) => {
 		let output = '';
 		const read = (chunk: Buffer) => {
