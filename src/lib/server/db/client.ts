@@ -23,14 +23,18 @@ export interface ConnectOptions {
 }
 
 /** The driver with Plumbline's options: UTC, and notices are not news. */
-export function openPostgres({ url, maxConnections = 10, prepare = true }: ConnectOptions) {
+export function openPostgres(
+	{ url, maxConnections = 10, prepare = true }: ConnectOptions,
+	overrides: Parameters<typeof postgres>[1] = {}
+) {
 	checkDatabaseUrl(url);
 	return postgres(url, {
 		max: maxConnections,
 		prepare,
 		connect_timeout: 10,
 		connection: { application_name: 'plumbline', TimeZone: 'UTC' },
-		onnotice: () => undefined
+		onnotice: () => undefined,
+		...overrides
 	});
 }
 

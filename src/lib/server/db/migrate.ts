@@ -32,7 +32,8 @@ export async function migrateDatabase({
 	url,
 	onProgress = () => undefined
 }: MigrateOptions): Promise<{ applied: number }> {
-	const client = openPostgres({ url, maxConnections: 1 });
+	// The lock lives as long as the one connection, which is therefore never renewed.
+	const client = openPostgres({ url, maxConnections: 1 }, { max_lifetime: null });
 	const db: PostgresJsDatabase = drizzle(client);
 	try {
 		await checkServer(db);

@@ -1,7 +1,8 @@
 import { countDistinct, eq, sql } from 'drizzle-orm';
 import type { Ingredient } from '#lib/evidence/types.ts';
 import type { Database } from '../client.ts';
-import { armIngredients, effects, ingredients, productIngredients, results } from '../schema.ts';
+import { armIngredients, effects, ingredients, results } from '../schema.ts';
+import { productContents } from './product-contents.ts';
 
 /** An ingredient and how much there is on it. */
 export interface IngredientSummary extends Ingredient {
@@ -9,7 +10,7 @@ export interface IngredientSummary extends Ingredient {
 	readonly studies: number;
 	/** Studies with a controlled result that isolates it: alone against vehicle or placebo. */
 	readonly singleVsVehicleStudies: number;
-	/** Products that name it among their key actives. */
+	/** Products that name it among their key actives or in their ingredient list. */
 	readonly products: number;
 }
 
@@ -23,6 +24,9 @@ export async function getIngredient(db: Database, slug: string): Promise<Ingredi
 	const [found] = await summaries(db).where(eq(ingredients.slug, slug));
 	return found ?? null;
 }
+
+const SOLD = sql`(select slug, count(distinct product_id) as products
+	from ${productContents} contents group by slug) sold`;
 
 function summaries(db: Database) {
 	const studied = db.$with('studied').as(
@@ -51,17 +55,8 @@ function summaries(db: Database) {
 			.where(eq(effects.isolates, 'single_vs_vehicle'))
 			.groupBy(armIngredients.slug)
 	);
-	const sold = db.$with('sold').as(
-		db
-			.select({
-				slug: productIngredients.slug,
-				products: countDistinct(productIngredients.productId).as('products')
-			})
-			.from(productIngredients)
-			.groupBy(productIngredients.slug)
-	);
 	return db
-		.with(studied, isolated, sold)
+		.with(studied, isolated)
 		.select({
 			slug: ingredients.slug,
 			name: ingredients.name,
@@ -70,11 +65,11 @@ function summaries(db: Database) {
 			aliases: ingredients.aliases,
 			studies: sql<number>`coalesce(${studied.studies}, 0)::int`,
 			singleVsVehicleStudies: sql<number>`coalesce(${isolated.studies}, 0)::int`,
-			products: sql<number>`coalesce(${sold.products}, 0)::int`
+			products: sql<number>`coalesce(sold.products, 0)::int`
 		})
 		.from(ingredients)
 		.leftJoin(studied, eq(studied.slug, ingredients.slug))
 		.leftJoin(isolated, eq(isolated.slug, ingredients.slug))
-		.leftJoin(sold, eq(sold.slug, ingredients.slug))
+		.leftJoin(SOLD, sql`sold.slug = ${ingredients.slug}`)
 		.$dynamic();
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { AmountUnit } from '#lib/evidence/vocabulary.ts';
 import type { Database } from '../client.ts';
+import { productContents } from './product-contents.ts';
 
 /** A product that contains an ingredient, and how that is known. */
 export interface ProductWithIngredient {
@@ -26,20 +27,9 @@ export async function findProductsWithIngredient(
 	slug: string
 ): Promise<ProductWithIngredient[]> {
 	const rows = await db.execute<ProductWithIngredient & Record<string, unknown>>(sql`
-		with found as (
-			select product_id, 'key_active' as named_as, name_as_printed, amount, unit, position
-			from product_ingredients where slug = ${slug}
-			union all
-			select p.product_id, 'ingredient_list', listed.name, null, 'not_reported', listed.position
-			from products p
-			cross join unnest(p.inci) with ordinality as listed (name, position)
-			join ingredient_aliases a
-				on a.alias = lower(btrim(regexp_replace(listed.name, '[[:space:]]+', ' ', 'g')))
-			where a.slug = ${slug}
-		),
-		first as (
+		with first as (
 			-- A key active tells more than its line in the ingredient list.
-			select distinct on (product_id) * from found
+			select distinct on (product_id) * from ${productContents} contents where slug = ${slug}
 			order by product_id, named_as = 'key_active' desc, position
 		)
 		select product_id as "productId", p.brand, p.name, f.named_as as "namedAs",

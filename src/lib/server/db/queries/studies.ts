@@ -29,17 +29,3 @@ export async function getStudy(
 	if (row === undefined) return null;
 	return { study: toStudy(row.study, row.publication), arms: toArms(armRows, ingredientRows) };
 }
-
-/** Other studies of an overlap group: they share people with this one, or may. */
-export async function findOverlapping(
-	db: Database,
-	study: Pick<Study, 'studyId' | 'overlapGroup'>
-): Promise<{ studyId: string; citation: string }[]> {
-	if (study.overlapGroup === null) return [];
-	const rows = await db
-		.select({ studyId: studies.studyId, citation: studies.citation })
-		.from(studies)
-		.where(eq(studies.overlapGroup, study.overlapGroup))
-		.orderBy(sql`${studies.studyId} collate "C"`);
-	return rows.filter((row) => row.studyId !== study.studyId);
-}

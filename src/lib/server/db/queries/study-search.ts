@@ -17,6 +17,7 @@ import {
 	type StudySort
 } from '#lib/server/evidence/study-query.ts';
 import type { Database } from '../client.ts';
+import { hasAllWords } from './word-search.ts';
 
 /** What narrows the list: the facets, and the three fields of the form that take free values. */
 export const NARROWINGS = [...FACET_NAMES, 'q', 'min_people', 'years'] as const;
@@ -125,7 +126,7 @@ const COLUMN: Record<Exclude<FacetName, 'outcome' | 'ingredient'>, SQL> = {
 function condition(name: Narrowing, query: StudyQuery): SQL {
 	switch (name) {
 		case 'q':
-			return searchCondition(query.q);
+			return hasAllWords(sql`s.study_id`, query.q);
 		case 'min_people':
 			return query.minPeople === null
 				? sql`true`
@@ -153,25 +154,6 @@ function condition(name: Narrowing, query: StudyQuery): SQL {
 			return chosen.length === 0 ? sql`true` : sql`coalesce(${COLUMN[name]} in ${chosen}, false)`;
 		}
 	}
-}
-
-const MOST_WORDS = 8;
-
-/** Every word must begin a word of the study, its arms or the names of its ingredients. */
-function searchCondition(q: string): SQL {
-	const words = (q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
-	if (words.length === 0) return sql`true`;
-	const each = words.map((word) => {
-		const begins = sql`to_tsquery('simple', ${`${word}:*`})`;
-		return sql`(to_tsvector('simple', s.citation) @@ ${begins}
-			or to_tsvector('simple', coalesce(p.title, '')) @@ ${begins}
-			or to_tsvector('simple', concat_ws(' ', p.journal, s.population, s.country)) @@ ${begins}
-			or exists (select from arms a where a.study_id = s.study_id
-				and to_tsvector('simple', a.label) @@ ${begins})
-			or exists (select from arm_ingredients i join ingredient_aliases n using (slug)
-				where i.study_id = s.study_id and to_tsvector('simple', n.alias) @@ ${begins}))`;
-	});
-	return sql`(${sql.join(each, sql` and `)})`;
 }
 
 const SORTED_BY: Record<StudySort, SQL> = {
