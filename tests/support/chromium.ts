@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, lstatSync, mkdirSync, mkdtempSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -74,10 +74,21 @@ export function locateChromium(): ChromiumLocation {
 	const installed = installedChromium();
 	if (installed) return { executablePath: installed, origin: 'installed', env: {} };
 	const folder = unpackedFolder();
-	const env: Record<string, string> = { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') };
-	if (!existsSync('/etc/fonts/fonts.conf')) env.FONTCONFIG_PATH = join(folder, 'fonts');
+	const env = {
+		LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
+		FONTCONFIG_FILE: join(folder, 'fonts', 'fonts.conf')
+	};
 	return { executablePath: join(folder, 'chromium'), origin: 'unpacked', env };
 }
+
+/** The font that comes with the build, and no other, so that pages look the same everywhere. */
+const fontSettings = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, 'fonts', 'fonts')}</dir>
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
 
 /**
  * Unpacks the build from npm. It goes into a new folder first and is renamed when complete, so that
@@ -99,6 +110,7 @@ async function unpackChromium(folder: string): Promise<void> {
 		throw new Error(`Chromium could not be unpacked into ${partial}: ${child.stderr}`);
 	}
 	try {
+		await writeFile(join(partial, 'fonts', 'fonts.conf'), fontSettings(folder));
 		await rename(partial, folder);
 	} catch (error) {
 		await rm(partial, { recursive: true, force: true });
