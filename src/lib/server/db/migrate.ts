@@ -8,9 +8,8 @@ import { type Database, openPostgres } from './client.ts';
 import { writeComments } from './comment-rows.ts';
 import { explainConnectionError } from './connection-errors.ts';
 import { writeOutcomes } from './outcome-rows.ts';
+import { checkServerFacts, readServerFacts } from './server-check.ts';
 
-/** The oldest PostgreSQL that has all that the schema uses (NULLS NOT DISTINCT). */
-const OLDEST_MAJOR = 15;
 /** Any number, as long as nothing else in the database takes the same one. */
 const ADVISORY_LOCK = 0x706c756d;
 const FOLDER = fileURLToPath(new URL('../../../../drizzle', import.meta.url));
@@ -36,7 +35,7 @@ export async function migrateDatabase({
 	const client = openPostgres({ url, maxConnections: 1 }, { max_lifetime: null });
 	const db: PostgresJsDatabase = drizzle(client);
 	try {
-		await checkServer(db);
+		checkServerFacts(await readServerFacts(db));
 		await takeLock(db, onProgress);
 		return { applied: await bringUpToDate(db, onProgress) };
 	} catch (error) {
@@ -44,25 +43,6 @@ export async function migrateDatabase({
 	} finally {
 		// Gives the lock back as well, since it belongs to the connection.
 		await client.end({ timeout: 5 });
-	}
-}
-
-async function checkServer(db: Database): Promise<void> {
-	const [server] = await db.execute<{ version: string; major: number; encoding: string }>(sql`
-		select current_setting('server_version') as version,
-			current_setting('server_version_num')::int / 10000 as major,
-			current_setting('server_encoding') as encoding`);
-	if (!server || server.major < OLDEST_MAJOR) {
-		throw new AppError(
-			'DATABASE_TOO_OLD',
-			`Plumbline needs PostgreSQL ${OLDEST_MAJOR} or newer, and this server is ${server?.version ?? 'unknown'}.`
-		);
-	}
-	if (server.encoding !== 'UTF8') {
-		throw new AppError(
-			'DATABASE_UNSUITABLE',
-			`Plumbline needs a database in UTF8, and this one is in ${server.encoding}.`
-		);
 	}
 }
 
