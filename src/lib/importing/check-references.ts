@@ -120,7 +120,11 @@ function checkProductIds(tables: EvidenceTables, reportClaim: Report, reportTest
 	}
 	for (const row of tables.independentTests.rows) {
 		const { productId } = row.value;
-		if (productId !== null) checkKnown(row, 'product_id', productId, productIds, reportTest);
+		if (productId === null || productIds.has(productId)) continue;
+		// Organisations test products that nobody has entered; the test keeps the name it used.
+		const reason = `is not in ${tables.products.file}; the test is kept under product_as_named`;
+		const code = 'unknown_reference';
+		reportTest(row, { code, level: 'warning', column: 'product_id', reason });
 	}
 }
 

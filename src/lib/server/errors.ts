@@ -5,7 +5,8 @@ export const APP_ERROR_CODES = [
 	'DATABASE_REFUSED',
 	'DATABASE_UNSUITABLE',
 	'DATABASE_TOO_OLD',
-	'DATABASE_TOO_NEW'
+	'DATABASE_TOO_NEW',
+	'SEED_REFUSED'
 ] as const;
 export type AppErrorCode = (typeof APP_ERROR_CODES)[number];
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { connectDatabase } from '../db/client.ts';
 import { migrateDatabase } from '../db/migrate.ts';
+import { describeProgress, describeReport } from '../seed/describe-seed.ts';
 import { loadSeed } from '../seed/load-seed.ts';
 import type { Settings } from '../settings.ts';
 import type { DatabaseServer } from './database-server.ts';
@@ -80,9 +81,9 @@ async function seed(
 		const report = await loadSeed({
 			db: connection.db,
 			folder: join(project, 'seed'),
-			onProgress: (progress) => step.progress(String(progress))
+			onProgress: (progress) => step.progress(describeProgress(progress))
 		});
-		step.done(String(report));
+		step.done(describeReport(report));
 	} finally {
 		await connection.close();
 	}

@@ -1,0 +1,127 @@
+/**
+ * Loads the shipped data: everything is read and checked before anything is written, and everything
+ * is written in one transaction or not at all. The same files again write nothing.
+ */
+import { sql } from 'drizzle-orm';
+import type { Finding } from '#lib/importing/findings.ts';
+import type { Database } from '../db/client.ts';
+import { getDataVersion, raiseDataVersion } from '../db/queries/data-version.ts';
+import { checkSeed, readSeedFiles, type SeedFile } from './read-seed.ts';
+import { findNewFiles, recallRows, rememberFiles, rememberRows } from './seed-memory.ts';
+import { FILE_OF, planSeed, SEED_KINDS, studiesTouched, type SeedPlan } from './plan-seed.ts';
+import { toSeedUnits } from './seed-units.ts';
+import { deriveStoredEffects, findStaleStudies, type EffectsReport } from './store-effects.ts';
+import { writeSeed } from './write-seed.ts';
+
+/** Any number, as long as nothing else on the server takes the same one. */
+const ADVISORY_LOCK = 0x73656564;
+
+export interface SeedProgress {
+	/** A file of the seed, or `effects`. */
+	readonly file: string;
+	/** Rows; for effects, studies. */
+	readonly done: number;
+	readonly total: number;
+}
+
+export interface FileReport {
+	readonly file: string;
+	readonly inserted: number;
+	readonly updated: number;
+	readonly unchanged: number;
+	/** Keys of rows that were loaded before and are no longer in the file. They were left in place. */
+	readonly vanished: readonly string[];
+}
+
+export interface SeedReport {
+	/** Whether anything published is different now. */
+	readonly changed: boolean;
+	/** Of every file, when any file was new; empty when all were loaded before. */
+	readonly files: readonly FileReport[];
+	readonly effects: EffectsReport;
+	readonly dataVersion: string;
+	/** What is odd in the files but may be so in a source. */
+	readonly warnings: readonly Finding[];
+}
+
+export interface LoadSeedOptions {
+	readonly db: Database;
+	/** Where the CSV files are. */
+	readonly folder: string;
+	readonly onProgress?: (progress: SeedProgress) => void;
+}
+
+/**
+ * Brings the database to what the seed files say. Rows are written when their line in a file says
+ * something else than when it was last loaded; rows that no file names are never touched.
+ * @throws SeedError with every fault, and then nothing was changed
+ */
+export async function loadSeed(options: LoadSeedOptions): Promise<SeedReport> {
+	const { db, folder, onProgress = () => undefined } = options;
+	const files = await readSeedFiles(folder);
+	const isCurrent =
+		(await findNewFiles(db, files)).length === 0 && (await findStaleStudies(db)).length === 0;
+	if (isCurrent) return nothingToDo(await getDataVersion(db));
+	return db.transaction(async (tx) => {
+		// Whoever comes second waits here, and then finds the work done.
+		await tx.execute(sql`select pg_advisory_xact_lock(${ADVISORY_LOCK})`);
+		return load(tx, files, onProgress);
+	});
+}
+
+async function load(
+	db: Database,
+	files: readonly SeedFile[],
+	onProgress: (progress: SeedProgress) => void
+): Promise<SeedReport> {
+	const loaded = await loadFiles(db, files, onProgress);
+	const stale = new Set([...loaded.studiesTouched, ...(await findStaleStudies(db))]);
+	const effects = await deriveStoredEffects(db, [...stale], (done, total) =>
+		onProgress({ file: 'effects', done, total })
+	);
+	const rowsWritten = loaded.files.some((file) => file.inserted + file.updated > 0);
+	const changed = rowsWritten || effects.written + effects.deleted > 0;
+	return {
+		changed,
+		files: loaded.files,
+		effects,
+		dataVersion: changed ? await raiseDataVersion(db) : await getDataVersion(db),
+		warnings: loaded.warnings
+	};
+}
+
+interface LoadedFiles {
+	readonly files: readonly FileReport[];
+	readonly studiesTouched: readonly string[];
+	readonly warnings: readonly Finding[];
+}
+
+async function loadFiles(
+	db: Database,
+	files: readonly SeedFile[],
+	onProgress: (progress: SeedProgress) => void
+): Promise<LoadedFiles> {
+	const newFiles = await findNewFiles(db, files);
+	if (newFiles.length === 0) return { files: [], studiesTouched: [], warnings: [] };
+	const { tables, warnings } = checkSeed(files);
+	const plan = planSeed(toSeedUnits(tables), await recallRows(db));
+	await writeSeed(db, plan, (file, done, total) => onProgress({ file, done, total }));
+	await rememberRows(db, plan);
+	await rememberFiles(db, newFiles);
+	return { files: reportFiles(plan), studiesTouched: studiesTouched(plan), warnings };
+}
+
+function reportFiles(plan: SeedPlan): FileReport[] {
+	return SEED_KINDS.map((kind) => ({
+		file: FILE_OF[kind],
+		inserted: plan[kind].added.length,
+		updated: plan[kind].changed.length,
+		unchanged: plan[kind].unchanged,
+		vanished: plan[kind].vanished
+	}));
+}
+
+function nothingToDo(dataVersion: string): SeedReport {
+	const effects = { written: 0, deleted: 0, unchanged: 0 };
+	return { changed: false, files: [], effects, dataVersion, warnings: [] };
+}
