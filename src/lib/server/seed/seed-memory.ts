@@ -1,5 +1,6 @@
 /** What the seed remembers between loads: the files and the rows that it last wrote. */
 import { createHash } from 'node:crypto';
+import { group } from 'd3-array';
 import { sql } from 'drizzle-orm';
 import type { Database } from '../db/client.ts';
 import { seedFiles, seedRows } from '../db/schema.ts';
@@ -37,7 +38,7 @@ export async function rememberFiles(db: Database, files: readonly SeedFile[]): P
 /** The hash of every row that was written from each file. */
 export async function recallRows(db: Database): Promise<(file: string) => Remembered> {
 	const rows = await db.select().from(seedRows);
-	const byFile = Map.groupBy(rows, (row) => row.file);
+	const byFile = group(rows, (row) => row.file);
 	return (file) => new Map((byFile.get(file) ?? []).map((row) => [row.rowKey, row.sha256]));
 }
 

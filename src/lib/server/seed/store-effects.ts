@@ -1,4 +1,5 @@
 /** Keeps the stored effects in step with the results and with the rules by which they are derived. */
+import { group } from 'd3-array';
 import { inArray, sql } from 'drizzle-orm';
 import { deriveEffects, ENGINE_VERSION } from '#lib/evidence/derive-effects.ts';
 import { peopleCompared } from '#lib/evidence/people.ts';
@@ -68,7 +69,7 @@ async function replaceEffects(
 	for (const batch of batchesOf(resultIds, 5000)) {
 		stored.push(...(await db.select().from(effects).where(inArray(effects.resultId, batch))));
 	}
-	const storedOf = Map.groupBy(stored, (row) => row.resultId);
+	const storedOf = group(stored, (row) => row.resultId);
 
 	const replaced: string[] = [];
 	const written: EffectRow[] = [];
