@@ -3,6 +3,8 @@ import { resolve } from '$app/paths';
 /** Every address that a page links to, in one place. */
 export const addresses = {
 	start: () => resolve('/'),
+	/** The start page with every ingredient in its map. */
+	startMap: () => `${resolve('/')}?map=all#map-title`,
 	ingredients: () => resolve('/ingredients'),
 	ingredient: (slug: string) => resolve('/ingredients/[slug]', { slug }),
 	outcomes: () => resolve('/outcomes'),

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { StudyDirection } from '#lib/synthesis/study-direction.ts';
+import { layoutEvidenceMap } from './layout.ts';
+import type { MarkKind, StudyMark } from './series.ts';
+
+/** A row of one cell, SIMULATED. */
+function place(marks: readonly StudyMark[]) {
+	const map = layoutEvidenceMap({
+		columns: [{ outcome: 'fine_lines', name: 'Fine lines', family: 'wrinkles' }],
+		rows: [
+			{
+				slug: 'substance',
+				name: 'Substance',
+				studies: marks.length,
+				vehicleTrials: 0,
+				cells: [
+					{
+						outcome: 'fine_lines',
+						vehicleTrials: marks.filter((m) => m.kind === 'vehicle').length,
+						marks
+					}
+				]
+			}
+		]
+	});
+	const [row] = map.rows;
+	const cell = row?.cells[0];
+	if (!row || !cell) throw new Error('nothing was placed');
+	return { map, row, cell };
+}
+
+function marksOf(...kinds: readonly (readonly [MarkKind, StudyDirection | null])[]): StudyMark[] {
+	return kinds.map(([kind, direction], i) => ({
+		studyId: `s${i}`,
+		trial: `s${i}`,
+		citation: `Simulated ${i}`,
+		kind,
+		question: kind === 'vehicle' ? 'single_vs_vehicle' : null,
+		direction
+	}));
+}
+
+describe('layoutEvidenceMap', () => {
+	it('puts better to the right, worse to the left and equal on the line', () => {
+		const { cell } = place(
+			marksOf(['vehicle', 'favours'], ['vehicle', 'against'], ['vehicle', 'exactly_equal'])
+		);
+		const x = (direction: StudyDirection) =>
+			cell.marks.find((m) => m.direction === direction)?.x ?? NaN;
+		expect(x('favours')).toBeGreaterThan(0);
+		expect(x('against')).toBe(-x('favours'));
+		expect(x('exactly_equal')).toBe(0);
+	});
+
+	it('puts what has no direction below every line', () => {
+		const { cell } = place(
+			marksOf(['vehicle', 'not_reported'], ['other', 'favours'], ['before_after', null])
+		);
+		const lowestLine = Math.max(...cell.lines.map((line) => line.bottom));
+		for (const mark of cell.marks.filter((m) => m.direction !== 'favours')) {
+			expect(mark.y).toBeGreaterThan(lowestLine);
+		}
+	});
+
+	it.each([
+		['a plumb', marksOf(['vehicle', 'not_reported']), ['plumb']],
+		[
+			'a plumb above the others',
+			marksOf(['vehicle', 'favours'], ['other', 'favours']),
+			['plumb', 'other']
+		],
+		['no plumb for other comparisons', marksOf(['other', 'not_reported']), ['other']],
+		['a broken line before and after', marksOf(['before_after', null]), ['start']]
+	])('hangs %s', (_, marks, lines) => {
+		expect(place(marks).cell.lines.map((line) => line.kind)).toEqual(lines);
+	});
+
+	it('prints how many trials only where there is one', () => {
+		expect(place(marksOf(['vehicle', 'favours'])).cell.trials?.text).toBe('1');
+		expect(place(marksOf(['other', 'favours'])).cell.trials).toBeNull();
+	});
+
+	it('draws every study or counts it, inside its row, no two in one place', () => {
+		const mark = fc.tuple(
+			fc.constantFrom<MarkKind>('vehicle', 'other', 'before_after'),
+			fc.constantFrom<StudyDirection>(
+				'favours',
+				'against',
+				'exactly_equal',
+				'mixed',
+				'not_reported'
+			)
+		);
+		fc.assert(
+			fc.property(fc.array(mark, { minLength: 1, maxLength: 24 }), (kinds) => {
+				const marks = marksOf(
+					...kinds.map(([kind, d]) => [kind, kind === 'before_after' ? null : d] as const)
+				);
+				const { cell, row } = place(marks);
+				const counted = cell.more.reduce((sum, label) => sum + Number(label.text.slice(1)), 0);
+				expect(cell.marks.length + counted).toBe(marks.length);
+				expect(new Set(cell.marks.map((m) => `${m.x} ${m.y}`)).size).toBe(cell.marks.length);
+				for (const { y } of cell.marks) {
+					expect(y).toBeGreaterThan(0);
+					expect(y).toBeLessThan(row.height);
+				}
+			})
+		);
+	});
+
+	it('names each family once with the number of its columns', () => {
+		expect(place(marksOf(['vehicle', 'favours'])).map.families).toEqual([
+			{ family: 'wrinkles', span: 1 }
+		]);
+	});
+});

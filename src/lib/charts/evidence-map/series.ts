@@ -1,0 +1,181 @@
+/**
+ * What was studied, ingredient by outcome, as data without pixels: one mark is one study, and a
+ * cell leads with the trials that set the ingredient alone against vehicle or placebo.
+ */
+import {
+	orientEffects,
+	QUESTIONS,
+	type OrientedEffect,
+	type Question
+} from '#lib/evidence/orientation.ts';
+import {
+	BENEFIT_OUTCOMES,
+	outcomeDefinition,
+	type Outcome,
+	type OutcomeFamily
+} from '#lib/evidence/outcomes.ts';
+import type { Study, WeighedResult } from '#lib/evidence/types.ts';
+import { studyDirection, type StudyDirection } from '#lib/synthesis/study-direction.ts';
+import { group } from 'd3-array';
+
+/**
+ * `vehicle`: alone against vehicle or placebo, the only kind that bears on whether the ingredient
+ * works. `other`: any other comparison in which it stands on one side only. `before_after`: no
+ * comparison.
+ */
+export type MarkKind = 'vehicle' | 'other' | 'before_after';
+
+export interface StudyMark {
+	readonly studyId: string;
+	/** Studies that may share people share a trial; a trial counts once. */
+	readonly trial: string;
+	readonly citation: string;
+	readonly kind: MarkKind;
+	/** Null for before and after. */
+	readonly question: Question | null;
+	/** Null for before and after: nothing to be better than. */
+	readonly direction: StudyDirection | null;
+}
+
+export interface MapCell {
+	readonly outcome: Outcome;
+	/** Trials of kind `vehicle`. */
+	readonly vehicleTrials: number;
+	/** In the order of kinds, then of directions, then of ids. */
+	readonly marks: readonly StudyMark[];
+}
+
+export interface MapRow {
+	readonly slug: string;
+	readonly name: string;
+	/** Studies that name it in any arm, whatever they measured. */
+	readonly studies: number;
+	/** Trials of kind `vehicle` over all columns. */
+	readonly vehicleTrials: number;
+	/** One a column; null where nothing was found. */
+	readonly cells: readonly (MapCell | null)[];
+}
+
+export interface MapColumn {
+	readonly outcome: Outcome;
+	readonly name: string;
+	readonly family: OutcomeFamily;
+}
+
+export interface EvidenceMap {
+	readonly columns: readonly MapColumn[];
+	/** Most vehicle trials first, then most studies, then by name. */
+	readonly rows: readonly MapRow[];
+}
+
+interface NamedIngredient {
+	readonly slug: string;
+	readonly name: string;
+}
+
+const KINDS: readonly MarkKind[] = ['vehicle', 'other', 'before_after'];
+const DIRECTION_ORDER: readonly (StudyDirection | null)[] = [
+	'favours',
+	'against',
+	'exactly_equal',
+	'mixed',
+	'not_reported',
+	null
+];
+/** With the ingredient on both sides a trial asks about something else, such as its strength. */
+const NOT_ABOUT_IT: readonly Question[] = ['on_both_sides', 'dose_or_form'];
+
+const COLUMNS: readonly MapColumn[] = BENEFIT_OUTCOMES.map((outcome) => {
+	const { name, family } = outcomeDefinition(outcome);
+	return { outcome, name, family };
+});
+
+/** Every ingredient with a result, in the order of the map; ingredients without one are left out. */
+export function evidenceMapSeries(
+	results: readonly WeighedResult[],
+	ingredients: readonly NamedIngredient[]
+): EvidenceMap {
+	const bySlug = groupBySlug(results);
+	const rows = ingredients.flatMap(({ slug, name }) => {
+		const own = bySlug.get(slug);
+		return own ? [rowOf(slug, name, own)] : [];
+	});
+	return { columns: COLUMNS, rows: rows.sort(compareRows) };
+}
+
+function compareRows(a: MapRow, b: MapRow): number {
+	return (
+		b.vehicleTrials - a.vehicleTrials || b.studies - a.studies || a.name.localeCompare(b.name, 'en')
+	);
+}
+
+function groupBySlug(results: readonly WeighedResult[]): Map<string, WeighedResult[]> {
+	const groups = new Map<string, WeighedResult[]>();
+	for (const weighed of results) {
+		const { arm, comparator } = weighed;
+		const slugs = [...arm.ingredients, ...(comparator?.ingredients ?? [])].map((i) => i.slug);
+		for (const slug of new Set(slugs)) {
+			const group = groups.get(slug);
+			if (group) group.push(weighed);
+			else groups.set(slug, [weighed]);
+		}
+	}
+	return groups;
+}
+
+function rowOf(slug: string, name: string, results: readonly WeighedResult[]): MapRow {
+	const oriented = results.flatMap((weighed) => orientEffects(weighed, slug));
+	const cells = COLUMNS.map(({ outcome }) => cellOf(outcome, oriented));
+	const marks = cells.flatMap((cell) => cell?.marks ?? []);
+	return {
+		slug,
+		name,
+		studies: new Set(results.map((r) => r.study.studyId)).size,
+		vehicleTrials: countTrials(marks),
+		cells
+	};
+}
+
+function countTrials(marks: readonly StudyMark[]): number {
+	return new Set(marks.filter((m) => m.kind === 'vehicle').map((m) => m.trial)).size;
+}
+
+function cellOf(outcome: Outcome, oriented: readonly OrientedEffect[]): MapCell | null {
+	const byStudy = group(
+		oriented.filter((o) => o.weighed.result.outcome === outcome),
+		(o) => o.weighed.study.studyId
+	);
+	const marks = [...byStudy.values()]
+		.flatMap((own) => markOf(own) ?? [])
+		.sort(
+			(a, b) =>
+				KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) ||
+				DIRECTION_ORDER.indexOf(a.direction) - DIRECTION_ORDER.indexOf(b.direction) ||
+				(a.studyId < b.studyId ? -1 : 1)
+		);
+	return marks.length > 0 ? { outcome, vehicleTrials: countTrials(marks), marks } : null;
+}
+
+/** One study of a cell: its comparison that bears most on the ingredient, else its before and after. */
+function markOf(own: readonly OrientedEffect[]): StudyMark | null {
+	const study = own[0]?.weighed.study;
+	if (!study) return null;
+	const question = QUESTIONS.find(
+		(q) => !NOT_ABOUT_IT.includes(q) && own.some((o) => o.question === q)
+	);
+	if (question !== undefined) {
+		return {
+			...identify(study),
+			kind: question === 'single_vs_vehicle' ? 'vehicle' : 'other',
+			question,
+			direction: studyDirection(own.filter((o) => o.question === question))
+		};
+	}
+	if (!own.some((o) => o.question === null)) return null;
+	return { ...identify(study), kind: 'before_after', question: null, direction: null };
+}
+
+function identify(study: Study): Pick<StudyMark, 'studyId' | 'trial' | 'citation'> {
+	const { studyId, citation, overlapGroup } = study;
+	return { studyId, citation, trial: overlapGroup ?? studyId };
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { StudyDirection } from '#lib/synthesis/study-direction.ts';
+import type { MarkKind, StudyMark } from './series.ts';
+import { cellSentence, directionsInWords, mapTitle } from './words.ts';
+
+const mark = (kind: MarkKind, direction: StudyDirection | null, i = 0): StudyMark => ({
+	studyId: `s${i}`,
+	trial: `s${i}`,
+	citation: 'Simulated',
+	kind,
+	question: null,
+	direction
+});
+const row = { name: 'Substance' };
+
+describe('directionsInWords', () => {
+	it.each([
+		[['favours'], 'did better'],
+		[['favours', 'favours'], 'both did better'],
+		[['against', 'against', 'against'], 'all did worse'],
+		[['favours', 'against', 'favours'], '2 did better, 1 did worse'],
+		[['not_reported', 'not_reported'], 'direction not stated'],
+		[[], '']
+	] as const)('says %j', (directions, words) => {
+		expect(directionsInWords(directions.map((d) => mark('vehicle', d)))).toBe(words);
+	});
+});
+
+describe('cellSentence', () => {
+	it('leads with the trials against vehicle or placebo, also when there are none', () => {
+		const sentence = (...marks: StudyMark[]) =>
+			cellSentence(row, {
+				outcome: 'fine_lines',
+				vehicleTrials: marks.filter((m) => m.kind === 'vehicle').length,
+				marks
+			});
+		expect(sentence(mark('vehicle', 'favours'), mark('before_after', null))).toBe(
+			'Substance, fine lines: 1 trial alone against vehicle or placebo: did better; 1 before and after only.'
+		);
+		expect(sentence(mark('other', 'not_reported'))).toBe(
+			'Substance, fine lines: no trial alone against vehicle or placebo; 1 other comparison: direction not stated.'
+		);
+	});
+
+	it('says when reports share people', () => {
+		const marks = [mark('vehicle', 'favours', 1), mark('vehicle', 'favours', 2)];
+		expect(cellSentence(row, { outcome: 'fine_lines', vehicleTrials: 1, marks })).toContain(
+			'1 trial alone against vehicle or placebo (2 reports, some on the same people): both did better'
+		);
+	});
+});
+
+describe('mapTitle', () => {
+	it.each([
+		[{ pairs: 0, alone: 0, repeated: 0 }, 'No study yet.'],
+		[
+			{ pairs: 3, alone: 0, repeated: 0 },
+			'Of 3 pairs of ingredient and outcome that were studied, none was tested alone against vehicle or placebo.'
+		],
+		[
+			{ pairs: 3, alone: 1, repeated: 0 },
+			'Of 3 pairs of ingredient and outcome that were studied, 1 was tested alone against vehicle or placebo, once.'
+		],
+		[
+			{ pairs: 557, alone: 66, repeated: 3 },
+			'Of 557 pairs of ingredient and outcome that were studied, 66 were tested alone against vehicle or placebo, 3 of them in more than one trial.'
+		]
+	])('states the finding for %j', (totals, title) => {
+		expect(mapTitle(totals)).toBe(title);
+	});
+});

@@ -1,0 +1,78 @@
+/** The sentences of the map: one a cell, and the finding that heads it. */
+import { outcomeName } from '#lib/wording/labels.ts';
+import { count } from '#lib/wording/numbers.ts';
+import type { StudyDirection } from '#lib/synthesis/study-direction.ts';
+import type { MapTotals } from './selection.ts';
+import type { MapCell, MapRow, StudyMark } from './series.ts';
+
+const DIRECTION_WORDS: Record<StudyDirection, string> = {
+	favours: 'did better',
+	against: 'did worse',
+	exactly_equal: 'exactly equal',
+	mixed: 'gave mixed results',
+	not_reported: 'direction not stated'
+};
+
+/**
+ * "2 did better, 1 direction not stated"; "both did better"; for a single study the words alone.
+ * Empty for none.
+ */
+export function directionsInWords(marks: readonly Pick<StudyMark, 'direction'>[]): string {
+	const parts = Object.entries(DIRECTION_WORDS)
+		.map(([direction, words]) => ({
+			n: marks.filter((m) => m.direction === direction).length,
+			words
+		}))
+		.filter(({ n }) => n > 0);
+	const [only] = parts;
+	if (parts.length === 1 && only) {
+		if (only.n === 1 || only.words === DIRECTION_WORDS.not_reported) return only.words;
+		return `${only.n === 2 ? 'both' : 'all'} ${only.words}`;
+	}
+	return parts.map(({ n, words }) => `${n} ${words}`).join(', ');
+}
+
+/** What a cell says, in the order of its weight. */
+export function cellSentence(row: Pick<MapRow, 'name'>, cell: MapCell): string {
+	const of = (kind: StudyMark['kind']) => cell.marks.filter((m) => m.kind === kind);
+	const [vehicle, other, beforeAfter] = [of('vehicle'), of('other'), of('before_after')];
+	const shared =
+		vehicle.length > cell.vehicleTrials
+			? ` (${vehicle.length} reports, some on the same people)`
+			: '';
+	const parts = [
+		vehicle.length === 0
+			? 'no trial alone against vehicle or placebo'
+			: `${count(cell.vehicleTrials, 'trial')} alone against vehicle or placebo${shared}: ${directionsInWords(vehicle)}`,
+		...(other.length > 0
+			? [`${count(other.length, 'other comparison')}: ${directionsInWords(other)}`]
+			: []),
+		...(beforeAfter.length > 0 ? [`${beforeAfter.length} before and after only`] : [])
+	];
+	return `${row.name}, ${outcomeName(cell.outcome).toLowerCase()}: ${parts.join('; ')}.`;
+}
+
+/** What a row comes to. */
+export function rowSentence(row: Pick<MapRow, 'name' | 'studies' | 'vehicleTrials'>): string {
+	const trials = row.vehicleTrials === 0 ? 'no trial' : count(row.vehicleTrials, 'trial');
+	return `${row.name}: ${count(row.studies, 'study', 'studies')}; ${trials} alone against vehicle or placebo.`;
+}
+
+/** The finding over all ingredients, not only those shown. */
+export function mapTitle({ pairs, alone, repeated }: MapTotals): string {
+	if (pairs === 0) return 'No study yet.';
+	const studied = `Of ${count(pairs, 'pair')} of ingredient and outcome that were studied`;
+	if (alone === 0) return `${studied}, none was tested alone against vehicle or placebo.`;
+	if (alone === 1)
+		return `${studied}, 1 was tested alone against vehicle or placebo, ${repeated === 1 ? 'in more than one trial' : 'once'}.`;
+	const again = repeated === 0 ? 'none' : repeated === 1 ? 'one of them' : `${repeated} of them`;
+	return `${studied}, ${alone} were tested alone against vehicle or placebo, ${again} in more than one trial.`;
+}
+
+/** Which rows stand in the map, by the rule that chose them. */
+export function mapSubtitle(rows: readonly MapRow[], total: number): string {
+	const studied = 'One mark is one study, in people.';
+	if (rows.length === total) return `All ${count(total, 'ingredient')} with a result. ${studied}`;
+	const repeated = rows.filter((row) => row.vehicleTrials > 1).length;
+	return `${rows.length} of ${total} ingredients: the ${repeated} that were set alone against vehicle or placebo in more than one trial, and the most studied others. ${studied}`;
+}

@@ -1,0 +1,48 @@
+/** The numbers that the start page opens with, counted from the results. */
+import { OUTCOME_DEFINITIONS } from '#lib/evidence/outcomes.ts';
+import { tallyResults, type TallyClass } from '#lib/synthesis/result-tally.ts';
+import { vehicleTrials } from '#lib/synthesis/vehicle-trials.ts';
+import type { WeighedResult } from '#lib/evidence/types.ts';
+
+export interface StartFinding {
+	readonly results: number;
+	/** Set against a concurrent control of any kind. */
+	readonly controlled: number;
+	/** Of these, with a size and its spread. */
+	readonly sized: number;
+	/** Studies with a result. */
+	readonly studies: number;
+	readonly tally: Record<TallyClass, number>;
+	/** Trials alone against vehicle or placebo, for wrinkles. */
+	readonly wrinkles: {
+		readonly repeated: readonly {
+			readonly slug: string;
+			readonly name: string;
+			readonly trials: number;
+		}[];
+		readonly once: number;
+		readonly never: number;
+	};
+}
+
+const WRINKLES = OUTCOME_DEFINITIONS.filter((o) => o.family === 'wrinkles').map((o) => o.outcome);
+
+export function toStartFinding(
+	results: readonly WeighedResult[],
+	names: ReadonlyMap<string, string>
+): StartFinding {
+	const tally = tallyResults(results);
+	const trials = vehicleTrials(results, WRINKLES);
+	return {
+		results: results.length,
+		controlled: results.filter((r) => r.result.contrast === 'controlled').length,
+		sized: tally.size_and_spread,
+		studies: new Set(results.map((r) => r.study.studyId)).size,
+		tally,
+		wrinkles: {
+			repeated: trials.repeated.map((t) => ({ ...t, name: names.get(t.slug) ?? t.slug })),
+			once: trials.once.length,
+			never: trials.never.length
+		}
+	};
+}

@@ -1,0 +1,18 @@
+import { error } from '@sveltejs/kit';
+import { evidenceMapChart } from '#lib/charts/evidence-map/chart.ts';
+import { layoutTally } from '#lib/charts/result-tally/layout.ts';
+import { getDatabase } from '#lib/server/db/client.ts';
+import { readStartPage } from '#lib/server/evidence/start-page.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ url }) => {
+	const map = url.searchParams.get('map');
+	if (map !== null && map !== 'all') error(400, 'The map shows its first rows, or with map=all, all.');
+	const { finding, collected, results, ingredients } = await readStartPage(getDatabase());
+	return {
+		finding,
+		collected,
+		tally: layoutTally(finding.tally),
+		chart: evidenceMapChart({ results, ingredients, rows: map ?? 'first' })
+	};
+};
