@@ -7,7 +7,8 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url }) => {
 	const map = url.searchParams.get('map');
-	if (map !== null && map !== 'all') error(400, 'The map shows its first rows, or with map=all, all.');
+	if (map !== null && map !== 'all')
+		error(400, 'The map shows its first rows, or with map=all, all.');
 	const { finding, collected, results, ingredients } = await readStartPage(getDatabase());
 	return {
 		finding,
