@@ -4,9 +4,10 @@
  * with the totals.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, waitForOutput } from './support/product.ts';
@@ -130,7 +131,7 @@ async function proveSecondStart(dataFolder: string): Promise<void> {
 	await check('Ctrl-C ends it with exit code 0', () => end(child, 'SIGINT', true));
 }
 
-const dataFolder = await mkdtemp(join(tmpdir(), 'plumbline-first-'));
+const dataFolder = join(tmpdir(), `plumbline-first-${randomUUID()}`);
 const nothingLeft = () =>
 	check('no process of it is left', () => {
 		const left = process.platform === 'linux' ? processesOf(dataFolder) : [];

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,7 +61,7 @@ export function waitForOutput(child: ChildProcess, wanted: string): Promise<void
  * it prints and for its health.
  */
 export async function startProduct(): Promise<RunningProduct> {
-	const dataFolder = await mkdtemp(join(tmpdir(), 'plumbline-e2e-'));
+	const dataFolder = join(tmpdir(), `plumbline-e2e-${randomUUID()}`);
 	const port = await freePort();
 	const url = `http://localhost:${port}`;
 	const [program = '', ...args] = startCommand();
