@@ -9,27 +9,33 @@ interface Compared {
 }
 
 /**
- * What a study found, as one heading by rule: its comparisons with a concurrent control by
- * direction, or that it has none. Rows of one study are counted here, never studies, and never a
+ * What a study found against a concurrent control, as one heading by rule: its comparisons by
+ * direction. Null when it has none. Rows of one study are counted here, never studies, and never a
  * size. Tolerability is told apart.
  */
-export function studyFinding(results: readonly WeighedResult[]): string {
-	const benefits = results.filter(({ result }) => BENEFIT_OUTCOMES.includes(result.outcome));
-	const compared = benefits.flatMap((weighed): Compared[] => {
-		const effect = weighed.effects.find(({ contrast }) => contrast === 'controlled');
-		return effect ? [{ effect, weighed }] : [];
-	});
-	const only = compared[0];
-	if (only === undefined) return withoutComparison(benefits.length);
+export function comparisonFinding(results: readonly WeighedResult[]): string | null {
+	const compared = benefitsOf(results, 'controlled');
+	const [only] = compared;
+	if (only === undefined) return null;
 	if (compared.length === 1) return oneComparison(only);
-	return `${subject(compared)}: ${tally(compared)}`;
+	return `${subject(compared)}: ${tally(compared, 'comparison')}`;
 }
 
-function withoutComparison(changes: number): string {
-	if (changes === 0) return 'No result of this study was in the part read';
-	return `${count(changes, 'change')} from each person’s own start, and nothing to compare ${
-		changes === 1 ? 'it' : 'them'
-	} with`;
+/** What changed from each person's own start, as one heading by rule. Null when no row says. */
+export function ownStartFinding(results: readonly WeighedResult[]): string | null {
+	const changes = benefitsOf(results, 'before_after');
+	if (changes.length === 0) return null;
+	const only = changes.length === results.length && results.every((r) => r.effects.length === 1);
+	const lonely = only ? ', and nothing to compare with' : '';
+	return `From each person’s own start: ${tally(changes, 'change')}${lonely}`;
+}
+
+function benefitsOf(results: readonly WeighedResult[], contrast: Effect['contrast']): Compared[] {
+	return results.flatMap((weighed): Compared[] => {
+		if (!BENEFIT_OUTCOMES.includes(weighed.result.outcome)) return [];
+		const effect = weighed.effects.find((one) => one.contrast === contrast);
+		return effect ? [{ effect, weighed }] : [];
+	});
 }
 
 function oneComparison({ effect, weighed }: Compared): string {
@@ -64,7 +70,7 @@ function subject(compared: readonly Compared[]): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function tally(compared: readonly Compared[]): string {
+function tally(compared: readonly Compared[], noun: string): string {
 	const of = (direction: Effect['direction']) =>
 		compared.filter(({ effect }) => effect.direction === direction).length;
 	const [better, worse, equal, unknown] = [
@@ -73,14 +79,15 @@ function tally(compared: readonly Compared[]): string {
 		of('exactly_equal'),
 		of('not_reported')
 	];
-	const all = count(compared.length, 'comparison');
+	const all = count(compared.length, noun);
 	const parts = [
 		better > 0 ? `better in ${better}` : null,
 		worse > 0 ? `worse in ${worse}` : null,
 		equal > 0 ? `exactly equal in ${equal}` : null,
 		unknown > 0 ? `direction not stated in ${unknown}` : null
 	].filter((part) => part !== null);
-	return parts.length === 1
-		? `${parts[0]?.replace(/ in \d+$/, '') ?? ''} in all ${all}`
-		: `${parts.join(', ')} of ${all}`;
+	const [only] = parts;
+	if (parts.length > 1 || only === undefined) return `${parts.join(', ')} of ${all}`;
+	const word = only.replace(/ in \d+$/, '');
+	return compared.length === 1 ? `${word} in one ${noun}` : `${word} in all ${all}`;
 }

@@ -1,0 +1,99 @@
+import { layoutResults } from '#lib/charts/results/layout.ts';
+import { buildResultsSeries } from '#lib/charts/results/series.ts';
+import { OUTCOME_DEFINITIONS, outcomeDefinition } from '#lib/evidence/outcomes.ts';
+import type { Arm, WeighedResult } from '#lib/evidence/types.ts';
+import type { ResultFlag } from '#lib/evidence/vocabulary.ts';
+import type { StudyDossier } from '#lib/server/evidence/study-page.ts';
+import { formatAmount } from '#lib/wording/amounts.ts';
+import {
+	DELIVERY_LABELS,
+	FLAG_LABELS,
+	FORMULATION_LABELS,
+	ROLE_LABELS
+} from '#lib/wording/labels.ts';
+import { studyLinks } from '#lib/wording/source-links.ts';
+import { studyFacts } from '#lib/wording/study-facts.ts';
+import { comparisonFinding, ownStartFinding } from '#lib/wording/study-finding.ts';
+import { studySentence } from '#lib/wording/study-sentence.ts';
+import { resultView } from './result-view.ts';
+
+/** From here on the groups of results but the first wait folded. */
+const FOLDED_FROM = 13;
+
+/** Everything that the page of a study shows, in words. */
+export function studyView({ study, arms, results, related, names }: StudyDossier) {
+	return {
+		study,
+		sentence: studySentence(study, arms),
+		links: studyLinks(study),
+		chart: chartOf(results),
+		groups: groupsOf(results),
+		folded: results.length >= FOLDED_FROM,
+		resultCount: results.length,
+		arms: arms.map((arm) => armView(arm, names)),
+		facts: studyFacts(study),
+		tolerability: results.filter(isTolerability).map(resultView),
+		flags: flagsOf(results),
+		related
+	};
+}
+export type StudyView = ReturnType<typeof studyView>;
+
+const isTolerability = ({ result }: WeighedResult) =>
+	outcomeDefinition(result.outcome).family === 'tolerability';
+
+/**
+ * The benefits only: what skin did not bear has a section of its own. The findings count the rows
+ * of this study, where the chart on its own would count studies.
+ */
+function chartOf(results: readonly WeighedResult[]) {
+	const benefits = results.filter((weighed) => !isTolerability(weighed));
+	const series = buildResultsSeries(benefits);
+	const { controlled, beforeAfter } = series;
+	return layoutResults({
+		...series,
+		controlled: controlled && {
+			...controlled,
+			finding: comparisonFinding(benefits) ?? controlled.finding
+		},
+		beforeAfter: beforeAfter && {
+			...beforeAfter,
+			finding: ownStartFinding(benefits) ?? beforeAfter.finding
+		}
+	});
+}
+
+function groupsOf(results: readonly WeighedResult[]) {
+	return OUTCOME_DEFINITIONS.filter(({ family }) => family !== 'tolerability').flatMap(
+		({ outcome, name }) => {
+			const own = results.filter(({ result }) => result.outcome === outcome);
+			return own.length === 0 ? [] : [{ outcome, name, results: own.map(resultView) }];
+		}
+	);
+}
+
+function armView(arm: Arm, names: ReadonlyMap<string, string>) {
+	return {
+		armId: arm.armId,
+		label: arm.label,
+		role: ROLE_LABELS[arm.role],
+		people: arm.n,
+		form: arm.formulation === 'not_reported' ? null : FORMULATION_LABELS[arm.formulation],
+		delivery: arm.delivery === 'not_reported' ? null : DELIVERY_LABELS[arm.delivery],
+		frequency: arm.frequency,
+		ingredients: arm.ingredients.map(({ slug, amount, unit }) => ({
+			slug,
+			name: names.get(slug) ?? slug,
+			amount: formatAmount(amount, unit)
+		}))
+	};
+}
+
+/** How many results carry each warning. */
+function flagsOf(results: readonly WeighedResult[]) {
+	const counts = new Map<ResultFlag, number>();
+	for (const flag of results.flatMap(({ result }) => result.flags)) {
+		counts.set(flag, (counts.get(flag) ?? 0) + 1);
+	}
+	return [...counts].map(([flag, count]) => ({ flag, words: FLAG_LABELS[flag], count }));
+}
