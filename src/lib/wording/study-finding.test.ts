@@ -1,21 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import type { Outcome } from '#lib/evidence/outcomes.ts';
 import type { WeighedResult } from '#lib/evidence/types.ts';
 import type { Contrast, Direction, Significance } from '#lib/evidence/vocabulary.ts';
 import { comparisonFinding, ownStartFinding } from './study-finding.ts';
 
+interface Said {
+	contrast?: Contrast;
+	significance?: Significance;
+	outcome?: Outcome;
+}
+
 /** Only the fields that a finding reads; of no study. */
 function weighed(
 	direction: Direction,
-	{
-		contrast = 'controlled' as Contrast,
-		significance = 'not_reported' as Significance,
-		outcome = 'fine_lines',
-		arm = 'cream'
-	} = {}
+	{ contrast = 'controlled', significance = 'not_reported', outcome = 'fine_lines' }: Said = {}
 ): WeighedResult {
 	return {
 		result: { outcome },
-		arm: { label: arm },
+		arm: { label: 'cream' },
 		comparator: { label: 'vehicle' },
 		effects: [{ contrast, direction, significance }]
 	} as unknown as WeighedResult;
