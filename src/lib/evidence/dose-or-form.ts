@@ -51,11 +51,14 @@ function labelWithoutAmounts({ label, ingredients }: Arm): string {
 	let text = ` ${label.toLowerCase()} `;
 	for (const { amount } of ingredients) {
 		if (amount === null) continue;
-		const figure = String(amount).replace('.', '\\.');
-		text = text.replace(
-			new RegExp(`(?<![\\d.])${figure}0*\\s*(%|ppm|mg/g|µm|μm)(?![\\d.])`, 'gu'),
-			' '
-		);
+		text = text.replace(amountInLabel(amount), ' ');
 	}
 	return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** The amount as a label repeats it: "1%", "1.0 %", "300 ppm". */
+function amountInLabel(amount: number): RegExp {
+	const [whole = '', decimals] = String(amount).split('.');
+	const figure = decimals === undefined ? `${whole}(\\.0+)?` : `${whole}\\.${decimals}0*`;
+	return new RegExp(`(?<![\\d.])${figure}\\s*(%|ppm|mg/g|µm|μm)(?![\\d.])`, 'gu');
 }

@@ -39,7 +39,8 @@ describe('parsePValue', () => {
 		fc.assert(
 			fc.property(fc.string(), (text) => {
 				const parsed = parsePValue(text);
-				return !('p' in parsed) || (parsed.p > 0 && parsed.p <= 1);
+				const p = 'p' in parsed ? parsed.p : 1;
+				expect(p > 0 && p <= 1).toBe(true);
 			})
 		);
 	});

@@ -60,7 +60,7 @@ const RULES = {
 
 	// Significance, apart from direction and size
 	significance_of_p: {
-		sentence: 'p is printed as {p}: {output}. At 0.05, two-sided, as the source reports it.'
+		sentence: 'Printed p: {p}. Against 0.05, two-sided: {output}.'
 	},
 	significance_of_interval: {
 		sentence: 'No p is printed; the interval {low} to {high} against {no_effect}: {output}.'

@@ -1,0 +1,286 @@
+import { describe, expect, it } from 'vitest';
+import {
+	simulatedArm,
+	simulatedResult,
+	simulatedSide,
+	simulatedStudy,
+	SIMULATED_VEHICLE
+} from '../../../tests/fixtures/simulated-results.ts';
+import { sizesOfContrast } from './controlled.ts';
+import type { Size } from './size.ts';
+import type { ReportedSide, Result, ResultInContext, Study } from './types.ts';
+
+interface Given {
+	readonly arm?: Partial<ReportedSide>;
+	readonly comparator?: Partial<ReportedSide>;
+	readonly result?: Partial<Result>;
+	readonly study?: Partial<Study>;
+}
+
+const given = ({ arm = {}, comparator = {}, result = {}, study = {} }: Given): ResultInContext => ({
+	study: simulatedStudy(study),
+	arm: simulatedArm(),
+	comparator: SIMULATED_VEHICLE,
+	result: simulatedResult({
+		arm: simulatedSide(arm),
+		comparator: simulatedSide(comparator),
+		...result
+	})
+});
+const lead = (context: Given): Size | undefined => sizesOfContrast(given(context))[0];
+const metrics = (context: Given) => sizesOfContrast(given(context)).map(({ metric }) => metric);
+const rules = (size: Size | undefined) => size?.steps.map(({ rule }) => rule);
+
+describe('sizesOfContrast: means', () => {
+	it('writes improvement as positive, in points where a person graded', () => {
+		const size = lead({ arm: { value: -1.64 }, comparator: { value: -0.08 } });
+		expect(size).toMatchObject({ metric: 'raw_points', unit: 'score', estimate: 1.56 });
+		expect(size).toMatchObject({ sizeKnown: 'no_spread', se: null, interval: null });
+	});
+
+	it('writes units where an instrument measured, also an instrument that scores', () => {
+		const values = { arm: { value: 3 }, comparator: { value: 2 } };
+		const instrument = { assessment: 'instrumental', better: 'higher' } as const;
+		const inUnit = (unit: Result['unit']) => lead({ ...values, result: { ...instrument, unit } });
+		for (const unit of ['mm', 'um', 'AU', 'ratio', 'score', 'not_reported'] as const) {
+			expect(inUnit(unit)).toMatchObject({ metric: 'raw_units', unit, estimate: 1 });
+		}
+	});
+
+	it('keeps a printed change in per cent as points of the start, also of a grade', () => {
+		const printed = { metric: 'percent_change', unit: '%' } as const;
+		const size = lead({ arm: { value: -50.8 }, comparator: { value: -40.7 }, result: printed });
+		expect(size).toMatchObject({ metric: 'percent_of_baseline', unit: '%', estimate: 10.1 });
+	});
+
+	it('gives no size to a difference in per cent that does not say of what', () => {
+		const size = lead({ result: { metric: 'difference', unit: '%', difference: -8 } });
+		expect(size).toMatchObject({ metric: null, estimate: null, sizeKnown: 'no_spread' });
+		expect(rules(size)).toEqual(['percent_without_reference']);
+	});
+
+	it('adds the percentage of the start on scales with a true zero only', () => {
+		const arm = { value: 45, baselineMean: 50 };
+		const comparator = { value: 54, baselineMean: 60 };
+		const end = { metric: 'final_mean', assessment: 'instrumental' } as const;
+		expect(metrics({ arm, comparator, result: { ...end, unit: 'score' } })).toEqual(['raw_units']);
+		expect(metrics({ arm, comparator, result: { ...end, unit: 'ratio' } })).toEqual(['raw_units']);
+		const levels = { arm: { value: 40, baselineMean: 50 }, comparator };
+		const [raw, percent] = sizesOfContrast(given({ ...levels, result: { ...end, unit: 'um' } }));
+		expect(raw).toMatchObject({ metric: 'raw_units', unit: 'um', estimate: 14 });
+		// 40 of 50 is −20 %, 54 of 60 is −10 %.
+		expect(percent).toMatchObject({ metric: 'percent_of_baseline', unit: '%', estimate: 10 });
+		expect(percent).toMatchObject({ sizeKnown: 'no_spread', interval: null });
+	});
+
+	it('withholds a percentage that unequal starts turn against the printed figures, and says so', () => {
+		const sizes = sizesOfContrast(
+			given({
+				arm: { value: 51, baselineMean: 53.3 },
+				comparator: { value: 51.1, baselineMean: 53.5 },
+				result: { metric: 'final_mean', unit: 'AU', assessment: 'instrumental' }
+			})
+		);
+		expect(sizes).toHaveLength(1);
+		expect(sizes[0]).toMatchObject({ estimate: 0.1 });
+		expect(rules(sizes[0])).toContain('percent_withheld');
+	});
+
+	it('says when a figure is a maximum or of responders only', () => {
+		const values = { arm: { value: -30 }, comparator: { value: -10 } };
+		const best = { statistic: 'maximum', flags: ['responders_only'] } as const;
+		expect(rules(lead({ ...values, result: best }))?.slice(0, 2)).toEqual([
+			'not_a_mean',
+			'responders_only'
+		]);
+	});
+});
+
+describe('sizesOfContrast: spread', () => {
+	const values = { arm: { value: 5 }, comparator: { value: 2 } };
+	const sds = {
+		arm: { value: 5, sd: 6, n: 36 },
+		comparator: { value: 2, sd: 4, n: 16 },
+		result: { better: 'higher', spreadKind: 'sd' }
+	} as const;
+
+	it('adds the variances of separate groups', () => {
+		// 6 / √36 = 1 and 4 / √16 = 1, so √2.
+		const size = lead(sds);
+		expect(size?.se).toBeCloseTo(Math.SQRT2, 10);
+		expect(size?.interval?.[0]).toBeCloseTo(3 - 1.959963984540054 * Math.SQRT2, 10);
+		expect(size).toMatchObject({ sizeKnown: 'with_spread', rSide: null, rTime: null });
+	});
+
+	it('assumes a correlation of 0.5 between sides of the same people, and varies it', () => {
+		const size = lead({ ...sds, study: { design: 'randomized_split_face' } });
+		// 1 + 1 − 2 × 0.5 = 1.
+		expect(size?.se).toBeCloseTo(1, 10);
+		expect(size?.rSide).toEqual({ value: 0.5, origin: 'assumed' });
+		const varied = size?.steps.filter(({ rule }) => rule === 'sensitivity_r_side');
+		expect(varied?.map(({ inputs }) => inputs.r_side)).toEqual([0.3, 0.9]);
+	});
+
+	it('pairs nothing where the design does not say that the sides are of the same people', () => {
+		const designs = ['controlled_allocation_not_stated', 'nonrandomized_controlled'] as const;
+		for (const design of designs) {
+			const size = lead({ ...sds, study: { design, nEnrolled: 36 } });
+			expect(size?.se).toBeCloseTo(Math.SQRT2, 10);
+			expect(size?.rSide).toBeNull();
+		}
+	});
+
+	it('takes a printed interval before a standard error, and that before a standard deviation', () => {
+		const side = { ciLow: -1.959963984540054, ciHigh: 1.959963984540054, se: 7, sd: 9, n: 25 };
+		const both = { arm: { value: 0, ...side }, comparator: { value: 0, ...side } };
+		expect(lead({ ...both, result: { spreadKind: 'ci' } })?.se).toBeCloseTo(Math.SQRT2, 10);
+		const noInterval = { ciLow: null, ciHigh: null };
+		const errors = {
+			arm: { ...both.arm, ...noInterval },
+			comparator: { ...both.comparator, ...noInterval }
+		};
+		expect(lead({ ...errors, result: { spreadKind: 'se' } })?.se).toBeCloseTo(7 * Math.SQRT2, 8);
+	});
+
+	it('keeps the printed interval of the difference, turned towards improvement', () => {
+		const size = lead({
+			...values,
+			result: { better: 'lower', difference: 2.5, differenceCiLow: 1, differenceCiHigh: 4 }
+		});
+		expect(size).toMatchObject({ estimate: -2.5, interval: [-4, -1], sizeKnown: 'with_spread' });
+		expect(size?.se).toBeCloseTo(3 / (2 * 1.959963984540054), 10);
+	});
+
+	it('prefers the two arm figures to a printed difference without its own interval', () => {
+		const bare = { ...values, result: { better: 'higher', difference: 2.5 } } as const;
+		expect(lead(bare)).toMatchObject({ estimate: 3 });
+		const own = { differenceCiLow: 1, differenceCiHigh: 4 };
+		expect(lead({ ...bare, result: { ...bare.result, ...own } })).toMatchObject({ estimate: 2.5 });
+	});
+
+	it('does not use an interval that does not lie around its figure', () => {
+		const result = { difference: 3, differenceCiLow: 4, differenceCiHigh: 5 };
+		const size = lead({ ...values, result });
+		expect(size).toMatchObject({ sizeKnown: 'no_spread', se: null, interval: null });
+		expect(rules(size)).toContain('interval_off_figure');
+	});
+
+	it('makes nothing of a ± that the source does not define, or that cannot be spread of people', () => {
+		const undefinedSpread = lead({ ...sds, result: { ...sds.result, spreadKind: 'undefined' } });
+		expect(undefinedSpread).toMatchObject({ sizeKnown: 'no_spread', se: null });
+		expect(rules(undefinedSpread)).toContain('spread_undefined');
+		const implausible = lead({ ...sds, result: { ...sds.result, flags: ['implausible_spread'] } });
+		expect(implausible).toMatchObject({ sizeKnown: 'no_spread', se: null });
+	});
+
+	it('makes nothing of a spread that only one side has', () => {
+		const size = lead({ ...sds, comparator: { value: 2 } });
+		expect(size).toMatchObject({ sizeKnown: 'no_spread', se: null });
+		expect(rules(size)).toContain('spread_incomplete');
+	});
+
+	it('knows a standard deviation without its people for a spread, and makes no error of it', () => {
+		const size = lead({ ...sds, arm: { value: 5, sd: 6 }, comparator: { value: 2, sd: 4 } });
+		expect(size).toMatchObject({ sizeKnown: 'with_spread', se: null, interval: null });
+		expect(rules(size)).toContain('spread_without_people');
+	});
+
+	it('draws no interval over a few people, and keeps the standard error', () => {
+		const few = (n: number) =>
+			lead({ ...sds, arm: { value: 5, sd: 6, n }, comparator: { value: 2, sd: 4, n: 30 } });
+		expect(few(3)).toMatchObject({ sizeKnown: 'with_spread', interval: null });
+		expect(few(3)?.se).toBeGreaterThan(0);
+		expect(few(10)?.interval).not.toBeNull();
+	});
+
+	it('takes identical values for no spread and not for certainty', () => {
+		const flat = { value: 2, sd: 0, n: 20 };
+		const size = lead({ ...sds, arm: flat, comparator: flat });
+		expect(size).toMatchObject({ estimate: 0, sizeKnown: 'no_spread', se: null, interval: null });
+	});
+
+	it('gives a threshold p no spread: that it lies below 0.05 does not say by how much', () => {
+		const size = lead({ ...values, result: { pBetween: '<0.05' } });
+		expect(size).toMatchObject({ sizeKnown: 'no_spread', se: null, interval: null });
+	});
+});
+
+describe('sizesOfContrast: shares and ratios', () => {
+	const shares = {
+		metric: 'responder_rate',
+		unit: '%',
+		better: 'higher',
+		statistic: 'share_of_subjects'
+	} as const;
+	const counts = { metric: 'count', unit: 'people', better: 'lower', statistic: 'count' } as const;
+
+	it('subtracts shares in percentage points of people', () => {
+		const size = lead({ arm: { value: 50 }, comparator: { value: 24 }, result: shares });
+		expect(size).toMatchObject({ metric: 'risk_difference', unit: '%', estimate: 26 });
+		expect(size).toMatchObject({ sizeKnown: 'no_spread', interval: null });
+	});
+
+	it('forms ratios from whole people of known number in separate groups only', () => {
+		const whole = { arm: { value: 50, n: 40 }, comparator: { value: 25, n: 20 }, result: shares };
+		const all = ['risk_difference', 'risk_ratio', 'odds_ratio'];
+		expect(metrics(whole)).toEqual(all);
+		const [, risk, odds] = sizesOfContrast(given(whole));
+		expect(risk).toMatchObject({ estimate: 2, unit: 'ratio' });
+		expect(odds).toMatchObject({ estimate: 3, unit: 'ratio' });
+
+		const only = ['risk_difference'];
+		expect(metrics({ ...whole, study: { design: 'randomized_split_face' } })).toEqual(only);
+		expect(metrics({ ...whole, study: { design: 'controlled_allocation_not_stated' } })).toEqual(
+			only
+		);
+		expect(metrics({ ...whole, study: { nEnrolled: 40 } })).toEqual(only);
+		expect(metrics({ ...whole, arm: { value: 50 } })).toEqual(only);
+		// 59 % of 21 and 44 % of 23 are no whole people.
+		const odd = { arm: { value: 59, n: 21 }, comparator: { value: 44, n: 23 }, result: shares };
+		expect(metrics(odd)).toEqual(only);
+	});
+
+	it('counts as shares of the people stated, and turns harms so that fewer is positive', () => {
+		const [risk, ratio] = sizesOfContrast(
+			given({ arm: { value: 2, n: 22 }, comparator: { value: 5, n: 22 }, result: counts })
+		);
+		expect(risk?.estimate).toBeCloseTo(300 / 22, 9);
+		expect(ratio).toMatchObject({ metric: 'risk_ratio', estimate: 2.5 });
+	});
+
+	it('adds nothing to a side with nobody', () => {
+		const none = { arm: { value: 22, n: 45 }, comparator: { value: 0, n: 15 }, result: counts };
+		expect(metrics(none)).toEqual(['risk_difference']);
+		expect(rules(lead(none))).toContain('ratio_not_formed');
+	});
+
+	it('shows counts as printed where people are missing or events were counted', () => {
+		const unknown = lead({ arm: { value: 2 }, comparator: { value: 1 }, result: counts });
+		expect(unknown).toMatchObject({ metric: null, estimate: null, sizeKnown: 'no_spread' });
+		const people = { arm: { value: 10, n: 40 }, comparator: { value: 35, n: 40 } };
+		expect(rules(lead({ ...people, result: { ...counts, unit: 'events' } }))).toEqual([
+			'events_are_not_people'
+		]);
+	});
+
+	it('turns a printed odds ratio so that above 1 is improvement, with its interval', () => {
+		const odds = { metric: 'odds_ratio', unit: 'ratio', difference: 0.76 } as const;
+		const interval = { differenceCiLow: 0.59, differenceCiHigh: 0.98 };
+		const size = lead({ result: { ...odds, ...interval, better: 'lower' } });
+		expect(size?.estimate).toBeCloseTo(1 / 0.76, 10);
+		expect(size?.interval?.[0]).toBeCloseTo(1 / 0.98, 10);
+		expect(size?.interval?.[1]).toBeCloseTo(1 / 0.59, 10);
+		expect(size?.se).toBeCloseTo(Math.log(0.98 / 0.59) / 3.919927969080108, 10);
+		expect(lead({ result: { ...odds, ...interval, better: 'higher' } })).toMatchObject({
+			estimate: 0.76,
+			interval: [0.59, 0.98]
+		});
+	});
+
+	it('makes nothing of odds that are no odds', () => {
+		const odds = { metric: 'odds_ratio', unit: 'ratio' } as const;
+		expect(lead({ result: { ...odds, difference: 0 } })).toMatchObject({ estimate: null });
+		const crossing = { difference: 1.2, differenceCiLow: -0.1, differenceCiHigh: 2 };
+		expect(lead({ result: { ...odds, ...crossing } })).toMatchObject({ interval: null, se: null });
+	});
+});
