@@ -12,7 +12,7 @@ export type Database = PgDatabase<PostgresJsQueryResultHKT>;
 export interface DatabaseConnection {
 	readonly db: Database;
 	/** Ends all connections once their running queries are answered, at the latest after 5 s. */
-	close(): Promise<void>;
+	readonly close: () => Promise<void>;
 }
 
 export interface ConnectOptions {

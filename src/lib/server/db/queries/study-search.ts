@@ -108,6 +108,8 @@ function judgedStudies(query: StudyQuery): SQL {
 					coalesce(s.n_enrolled, s.n_analyzed) as people,
 					${sql.join(flags, sql`, `)}
 				from studies s join publications p using (publication_id)
+				-- Keeps the planner from working out every flag a second time above.
+				offset 0
 			) flagged
 		)`;
 }
