@@ -19,11 +19,22 @@ export function armKey(studyId: string, armId: string): string {
 	return `${studyId}/${armId}`;
 }
 
+type NaturalKeyField =
+	| 'studyId'
+	| 'armId'
+	| 'comparatorArmId'
+	| 'outcome'
+	| 'measure'
+	| 'assessment'
+	| 'week'
+	| 'metric'
+	| 'statistic';
+
 /**
  * What makes a result the same number as another: two rows of one such key tell it twice or
  * contradict each other.
  */
-export function naturalKeyOf(result: Result): string {
+export function naturalKeyOf(result: Pick<Result, NaturalKeyField>): string {
 	return JSON.stringify([
 		result.studyId,
 		result.armId,

@@ -4,9 +4,7 @@
  * as changed, like a corrected cell.
  */
 import { createHash } from 'node:crypto';
-import type { EvidenceTables } from '#lib/importing/evidence-tables.ts';
-import { armKey } from '#lib/importing/evidence-tables.ts';
-import type { ParsedTable } from '#lib/importing/parse-table.ts';
+import { armKey, type EvidenceTables } from '#lib/importing/evidence-tables.ts';
 import { planPublications, type Publication } from '#lib/importing/publications.ts';
 import {
 	toAliasRows,
@@ -24,6 +22,8 @@ import {
 export interface SeedUnit<Row, Part> {
 	/** Unique within its file. */
 	readonly key: string;
+	/** Where it stands in its file. */
+	readonly line: number;
 	readonly row: Row;
 	/** Rows of another table that belong to this one. */
 	readonly parts: readonly Part[];
@@ -49,46 +49,48 @@ export interface SeedUnits {
 }
 
 export function toSeedUnits(tables: EvidenceTables): SeedUnits {
-	const slugOf = new Map(
-		valuesOf(tables.ingredients).flatMap((ingredient) =>
-			toAliasRows(ingredient).map(({ alias, slug }) => [alias, slug] as const)
-		)
-	);
-	const productIds = new Set(valuesOf(tables.products).map((product) => product.productId));
+	const aliases = tables.ingredients.rows.flatMap((row) => toAliasRows(row.value));
+	const slugOf = new Map(aliases.map(({ alias, slug }) => [alias, slug]));
+	const productIds = new Set(tables.products.rows.map((row) => row.value.productId));
 	const { publications, publicationIdOf } = planPublications(tables.studies.rows);
 	const publicationOf = new Map(publications.map((entry) => [entry.publicationId, entry]));
 
 	return {
-		ingredients: valuesOf(tables.ingredients).map((ingredient) =>
-			unit(ingredient.slug, toIngredientRow(ingredient), toAliasRows(ingredient))
+		ingredients: tables.ingredients.rows.map(({ line, value }) =>
+			unit(value.slug, line, toIngredientRow(value), toAliasRows(value))
 		),
-		studies: valuesOf(tables.studies).map((study) => {
-			const publicationId = publicationIdOf.get(study.studyId) ?? '';
+		studies: tables.studies.rows.map(({ line, value }) => {
+			const publicationId = publicationIdOf.get(value.studyId) ?? '';
 			const publication = publicationOf.get(publicationId);
 			const parts = publication === undefined ? [] : [publication];
-			return unit(study.studyId, toStudyRow(study, publicationId), parts);
+			return unit(value.studyId, line, toStudyRow(value, publicationId), parts);
 		}),
-		arms: valuesOf(tables.arms).map((arm) =>
-			unit(armKey(arm.studyId, arm.armId), toArmRow(arm), toArmIngredientRows(arm))
+		arms: tables.arms.rows.map(({ line, value }) =>
+			unit(armKey(value.studyId, value.armId), line, toArmRow(value), toArmIngredientRows(value))
 		),
-		results: valuesOf(tables.results).map((result) =>
-			unit(result.resultId, toResultRow(result), [])
+		results: tables.results.rows.map(({ line, value }) =>
+			unit(value.resultId, line, toResultRow(value), [])
 		),
-		products: valuesOf(tables.products).map((product) =>
-			unit(product.productId, toProductRow(product), toProductIngredientRows(product, slugOf))
+		products: tables.products.rows.map(({ line, value }) =>
+			unit(value.productId, line, toProductRow(value), toProductIngredientRows(value, slugOf))
 		),
-		claims: valuesOf(tables.claims).map((claim) => unit(claim.claimId, toClaimRow(claim), [])),
-		independentTests: valuesOf(tables.independentTests).map((test) =>
-			unit(test.testId, toIndependentTestRow(test, productIds), [])
+		claims: tables.claims.rows.map(({ line, value }) =>
+			unit(value.claimId, line, toClaimRow(value), [])
+		),
+		independentTests: tables.independentTests.rows.map(({ line, value }) =>
+			unit(value.testId, line, toIndependentTestRow(value, productIds), [])
 		)
 	};
 }
 
-const valuesOf = <T>(table: ParsedTable<T>): T[] => table.rows.map((row) => row.value);
-
-function unit<Row, Part>(key: string, row: Row, parts: readonly Part[]): SeedUnit<Row, Part> {
+function unit<Row, Part>(
+	key: string,
+	line: number,
+	row: Row,
+	parts: readonly Part[]
+): SeedUnit<Row, Part> {
 	const sha256 = createHash('sha256')
 		.update(JSON.stringify([row, parts]))
 		.digest('hex');
-	return { key, row, parts, sha256 };
+	return { key, line, row, parts, sha256 };
 }

@@ -12,7 +12,11 @@ type StudyUnit = SeedUnits['studies'][number];
  * instance when a DOI is found, and PubMed numbers then move from one row to another. So the numbers
  * are set free first and written last, and publications that lost their only study are removed.
  */
-export async function writeStudies(db: Database, units: readonly StudyUnit[]): Promise<void> {
+export async function writeStudies(
+	db: Database,
+	units: readonly StudyUnit[],
+	onRows: (done: number) => void
+): Promise<void> {
 	const wanted = [
 		...new Map(
 			units.flatMap((unit) => unit.parts).map((entry) => [entry.publicationId, entry])
@@ -28,7 +32,8 @@ export async function writeStudies(db: Database, units: readonly StudyUnit[]): P
 		db,
 		studies,
 		studies.studyId,
-		units.map((unit) => unit.row)
+		units.map((unit) => unit.row),
+		onRows
 	);
 	await removeOrphans(db, former);
 	await upsert(db, publications, publications.publicationId, wanted);
