@@ -10,7 +10,7 @@ describe.each(PAGES)('$name ($path)', ({ path, status, facts }) => {
 		const response = await get(path);
 		const html = await response.text();
 		expect(response.status).toBe(status);
-		expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+		expect(response.headers.get('content-type')).toMatch(/^text\/html/);
 		const text = visibleText(html).toLowerCase();
 		expect(facts.filter((fact) => !text.includes(fact.toLowerCase()))).toEqual([]);
 	});
@@ -23,7 +23,7 @@ describe.each(PAGES)('$name ($path)', ({ path, status, facts }) => {
 		expect(html.match(/<main[\s>]/g)).toHaveLength(1);
 	});
 
-	it('has no inline style, no inline handler and no word that hypes', async () => {
+	it('has no inline style, no inline handler and no trace of an empty value', async () => {
 		const html = await (await get(path)).text();
 		expect(html).not.toMatch(/<[^>]+\sstyle=/);
 		expect(html).not.toMatch(/<[^>]+\son[a-z]+=/);

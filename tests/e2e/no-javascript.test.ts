@@ -16,6 +16,7 @@ describe('without JavaScript', () => {
 		const { page, close } = await openWithoutScripts();
 		await page.goto(path);
 		const chart = page.locator('figure', { has: page.locator('svg') }).first();
+		expect(await page.locator('figure svg').count()).toBeGreaterThan(0);
 		const box = await chart.boundingBox();
 		expect(box?.width).toBeGreaterThan(300);
 		expect(box?.height).toBeGreaterThan(100);
@@ -33,7 +34,7 @@ describe('without JavaScript', () => {
 			.first()
 			.click();
 		await page.waitForURL(/\/studies\/kafi-2007-retinol$/);
-		expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/Kafi/);
+		expect(await page.getByRole('main').textContent()).toMatch(/Kafi et al\. 2007/);
 
 		await page.goto('/studies');
 		await page.getByRole('link', { name: /next/i }).first().click();

@@ -16,7 +16,7 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** Notes everything about the page that a reader with open developer tools would see in red. */
-function watch(page: Page): string[] {
+function watch(page: Page, scripts: boolean): string[] {
 	const problems: string[] = [];
 	// Chromium reports content that the policy blocked as a console error.
 	page.on('console', (message) => {
@@ -27,6 +27,8 @@ function watch(page: Page): string[] {
 	});
 	page.on('pageerror', (error) => problems.push(`exception: ${error.message}`));
 	page.on('requestfailed', (request) => {
+		// Chromium tells preloaded scripts as blocked where a reader has switched scripts off.
+		if (!scripts && request.resourceType() === 'script') return;
 		problems.push(`request failed: ${request.url()} ${request.failure()?.errorText ?? ''}`);
 	});
 	page.on('response', (response) => {
@@ -50,6 +52,12 @@ export async function openPage(
 		reducedMotion: 'reduce',
 		...options
 	});
+	// Everything is there when the page is: what is not there by then is missing, not late.
+	context.setDefaultTimeout(20_000);
 	const page = await context.newPage();
-	return { page, problems: watch(page), close: () => context.close() };
+	return {
+		page,
+		problems: watch(page, options.javaScriptEnabled ?? true),
+		close: () => context.close()
+	};
 }
