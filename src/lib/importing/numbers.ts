@@ -64,6 +64,6 @@ function likelyNumber(text: string, whole = false): string | null {
 		.replace(/\s+/g, '')
 		.replace(/%$/, '')
 		.replace(/^([+-]?\d+),(\d{1,2}|\d{4,})$/, '$1.$2');
-	if (!PLAIN_NUMBER.test(guess)) return null;
+	if (parsePlainNumber(guess) === null) return null;
 	return whole && !/^[+-]?\d+$/.test(guess) ? null : guess;
 }

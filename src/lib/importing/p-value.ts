@@ -24,12 +24,11 @@ export const pValueReader: Reader<string> = (text) => {
 	return read(`${sign === '=' ? '' : sign}${withoutExponent(figure)}`);
 };
 
-/** `2e-04`, as statistics programs print it, is `0.0002`: the same digits. */
+/** `2e-04`, as statistics programs print it, is `0.0002`: the same digits, none added or lost. */
 function withoutExponent(figure: string): string {
 	const [mantissa = '', exponent] = figure.toLowerCase().split('e-');
-	if (exponent === undefined) return figure;
-	const decimals = mantissa.split('.')[1]?.length ?? 0;
-	return Number(figure).toFixed(decimals + Number(exponent));
+	const places = Number(exponent ?? 0);
+	return places === 0 ? mantissa : `0.${'0'.repeat(places - 1)}${mantissa.replace('.', '')}`;
 }
 
 function likelyPValue(text: string): string | null {
