@@ -4,10 +4,10 @@ import type { Result, Study } from './types.ts';
 import type { Assessment, Blinding } from './vocabulary.ts';
 
 /** Blinding under which a clinician's grade counts as a blinded grade. */
-export const BLINDED_GRADING: readonly Blinding[] = ['double', 'single', 'assessor'];
+const BLINDED_GRADING: readonly Blinding[] = ['double', 'single', 'assessor'];
 
 /** Ways of assessing that an outcome's own order does not name come after it, in this order. */
-export const ASSESSMENTS_AFTER_THE_ORDER: readonly Assessment[] = [
+const ASSESSMENTS_AFTER_THE_ORDER: readonly Assessment[] = [
 	'clinician_graded',
 	'instrumental',
 	'histology',
@@ -16,7 +16,7 @@ export const ASSESSMENTS_AFTER_THE_ORDER: readonly Assessment[] = [
 ];
 
 /** Whether a clinician graded without knowing which product was used. */
-export function isBlindedGrade(
+function isBlindedGrade(
 	{ assessment }: Pick<Result, 'assessment'>,
 	{ blinding }: Pick<Study, 'blinding'>
 ): boolean {

@@ -8,16 +8,8 @@ import type { Result } from './types.ts';
 
 export type Construct = 'skin_relief';
 
-export const CONSTRUCTS: Record<Construct, { readonly name: string; readonly sentence: string }> = {
-	skin_relief: {
-		name: 'Skin relief',
-		sentence:
-			'Heights of the skin profile, on the skin or on a replica: Ra, Rz, Rt, Rmax, Sa and their like. The same measurement is filed under wrinkles by some papers and under roughness by others.'
-	}
-};
-
 /** Names of the height parameters, as papers print them. */
-export const SKIN_RELIEF_PARAMETERS: readonly string[] = [
+const SKIN_RELIEF_PARAMETERS: readonly string[] = [
 	...['Ra', 'Rz', 'Rt', 'Rmax', 'Ry', 'Rq', 'Rp', 'Rv', 'Rm'],
 	...['Sa', 'Sz', 'St', 'Sq', 'Sp', 'Sv'],
 	// Skin replica analysis; a Cutometer's R0 to R9 are filed under elasticity and never get here.

@@ -14,7 +14,7 @@ import type { Side } from './standard-error.ts';
 import type { Unit } from './vocabulary.ts';
 
 /** Units with a true zero, in which a percentage means something. */
-export const RATIO_SCALE_UNITS: readonly Unit[] = ['mm', 'um', 'AU'];
+const RATIO_SCALE_UNITS: readonly Unit[] = ['mm', 'um', 'AU'];
 
 interface PercentOfSide {
 	readonly percent: number;

@@ -1,31 +1,12 @@
 /**
  * Every rule by which an effect is derived, as data: the sentence that a page shows for a step, and
  * the published source of the method. `{name}` stands for an input of the step, `{output}` for what
- * it gave. The Handbook is the Cochrane Handbook for Systematic Reviews of Interventions, version 6.
+ * it gave.
  */
-const CHAPTER_6 = 'https://training.cochrane.org/handbook/current/chapter-06';
-const CHAPTER_10 = 'https://training.cochrane.org/handbook/current/chapter-10';
-const CHAPTER_23 = 'https://training.cochrane.org/handbook/current/chapter-23';
+import { handbook, type Reference, type Rule } from './rule.ts';
+import { SPREAD_RULES } from './spread-rules.ts';
 
-export interface Reference {
-	readonly text: string;
-	readonly url: string;
-}
-
-interface Rule {
-	readonly sentence: string;
-	readonly reference?: Reference;
-}
-
-const handbook = (section: string, url: string): Reference => ({
-	text: `Cochrane Handbook, version 6, section ${section}`,
-	url
-});
-
-const SE_FROM_INTERVAL = handbook('6.5.2.2', CHAPTER_6);
-const RISK_MEASURES = handbook('6.4.1', CHAPTER_6);
-const CHANGE_SCORES = handbook('6.5.2.8', CHAPTER_6);
-const PAIRED = handbook('23.2.7', CHAPTER_23);
+const RISK_MEASURES = handbook(6, '4.1');
 
 const RULES = {
 	isolates: {
@@ -69,7 +50,7 @@ const RULES = {
 	// The estimate
 	difference_of_arms: {
 		sentence: '{arm} minus {comparator} is {output}.',
-		reference: handbook('6.5.1.1', CHAPTER_6)
+		reference: handbook(6, '5.1.1')
 	},
 	difference_as_printed: {
 		sentence: 'The source prints the difference, arm minus comparison: {output}.'
@@ -112,7 +93,7 @@ const RULES = {
 	ratio_not_formed: {
 		sentence:
 			'No ratio is formed: one side has nobody or everybody ({arm_count} of {arm_people}, {comparator_count} of {comparator_people}), and no number is added to make one.',
-		reference: handbook('10.4.4', CHAPTER_10)
+		reference: handbook(10, '4.4')
 	},
 	percent_of_start: {
 		sentence:
@@ -124,7 +105,7 @@ const RULES = {
 	percent_withheld: {
 		sentence:
 			'The sides did not start alike: in per cent of the start the arm changed by {arm}, the comparison by {comparator}, which does not point the way that the printed figures do. The figures are kept and no percentage is given.',
-		reference: handbook('10.5.2', CHAPTER_10)
+		reference: handbook(10, '5.2')
 	},
 
 	// Figures that are shown as printed, because they are not the size of a contrast
@@ -165,81 +146,7 @@ const RULES = {
 		sentence: 'The figure covers only those who responded: it is never combined with others.'
 	},
 
-	// Spread, reported
-	se_from_interval: {
-		sentence:
-			'The 95 % interval {low} to {high} is 2 × 1.96 standard errors wide: standard error {output}. If the source used a wider t interval, this is a little too large, never too small.',
-		reference: SE_FROM_INTERVAL
-	},
-	se_as_printed: { sentence: 'The source prints the standard error of the {side}: {output}.' },
-	se_from_sd: {
-		sentence:
-			'A standard deviation of {sd} over the root of {people} people ({side}): standard error {output}.',
-		reference: SE_FROM_INTERVAL
-	},
-	se_of_log_ratio: {
-		sentence:
-			'On the log scale the 95 % interval {low} to {high} is 2 × 1.96 standard errors wide: standard error of the logarithm {output}.',
-		reference: handbook('6.3.2', CHAPTER_6)
-	},
-	se_of_groups: {
-		sentence:
-			'Standard errors {arm} and {comparator} of separate groups: standard error of the difference {output}.',
-		reference: handbook('6.5.2.3', CHAPTER_6)
-	},
-	se_of_sides: {
-		sentence:
-			'Standard errors {arm} and {comparator} of two sides of the same people. Their correlation is not reported and taken as {r_side}: standard error of the difference {output}.',
-		reference: PAIRED
-	},
-	sd_of_change: {
-		sentence:
-			'Standard deviations {start} at the start and {end} at the end. Their correlation is not reported and taken as {r_time}: standard deviation of the change {output}.',
-		reference: CHANGE_SCORES
-	},
-	interval_from_se: {
-		sentence: '{estimate} ± 1.96 standard errors of {se}: 95 % interval {output}.'
-	},
-	interval_as_printed: {
-		sentence:
-			'The source prints the 95 % interval of this figure; in the sense of improvement {output}.'
-	},
-	sensitivity_r_side: {
-		sentence: 'With a correlation of {r_side} between the sides the interval would be {output}.',
-		reference: PAIRED
-	},
-	sensitivity_r_time: {
-		sentence: 'With a correlation of {r_time} between the visits the interval would be {output}.',
-		reference: CHANGE_SCORES
-	},
-
-	// Spread, printed but not usable
-	spread_undefined: {
-		sentence:
-			'The source prints a ± and does not say what it is. It is shown as printed and no interval is made of it.'
-	},
-	spread_implausible: {
-		sentence:
-			'The printed spread is far too small to be spread between people, so no interval is made of it.'
-	},
-	spread_incomplete: {
-		sentence: 'A spread is printed for one of the two means only, so the change has none.'
-	},
-	spread_without_people: {
-		sentence:
-			'A standard deviation of {sd} is printed for the {side}, but not its number of people, so there is no standard error.'
-	},
-	spread_of_nothing: {
-		sentence: 'Every printed value is the same, so there is no spread to make an interval of.'
-	},
-	interval_off_figure: {
-		sentence:
-			'The printed interval {low} to {high} does not lie around the printed figure {figure}, so it is not used.'
-	},
-	interval_withheld: {
-		sentence:
-			'With {people} people on a side an interval of ± 1.96 standard errors would be too narrow, so none is drawn.'
-	},
+	...SPREAD_RULES,
 
 	// Records without a figure, and records beside a before–after figure
 	words_only: { sentence: 'The source gives words or a p-value and no figure.' },

@@ -39,7 +39,7 @@ export function explainSignificance(result: Result, contrast: Contrast): Explain
 /**
  * What a printed p says at 0.05. A bound on the other side of it (p < 0.1, p > 0.01) says nothing.
  */
-export function significanceOfP(p: PValue): Significance {
+function significanceOfP(p: PValue): Significance {
 	switch (p.kind) {
 		case 'exact':
 			return p.p <= ALPHA ? 'significant' : 'not_significant';

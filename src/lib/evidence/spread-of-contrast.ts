@@ -3,9 +3,9 @@
  * spreads of both means.
  *
  * Separate groups: se² = a² + b². Two sides of the same people: se² = a² + b² − 2rab, with r between
- * the sides 0.5, assumed and varied (Cochrane Handbook 23.2.7). A design that does not say that the
- * sides belong to the same people is never analysed as paired: with a positive r that errs towards
- * the wider interval.
+ * the sides 0.5, assumed and varied (Cochrane Handbook 23.2; Elbourne 2002, Int J Epidemiol 31:140,
+ * doi 10.1093/ije/31.1.140). A design that does not say that the sides belong to the same people is
+ * never analysed as paired: with a positive r that errs towards the wider interval.
  */
 import { isWithinPersonDesign, peopleOnSide } from './people.ts';
 import {

@@ -17,9 +17,9 @@ export interface Figure {
 /** Between two sides of a person, or between two visits, where the source does not print it. */
 export const ASSUMED: CorrelationUsed = { value: 0.5, origin: 'assumed' };
 /** The assumption is varied over these. */
-export const SENSITIVITY_CORRELATIONS: readonly number[] = [0.3, 0.9];
+const SENSITIVITY_CORRELATIONS: readonly number[] = [0.3, 0.9];
 /** Below this many people on a side, ± 1.96 standard errors is too narrow to be drawn. */
-export const FEWEST_PEOPLE_FOR_INTERVAL = 10;
+const FEWEST_PEOPLE_FOR_INTERVAL = 10;
 
 export function noSpread(steps: readonly DerivationStep[] = []): Spread {
 	return { se: null, interval: null, sizeKnown: 'no_spread', rSide: null, rTime: null, steps };
