@@ -16,15 +16,19 @@ const SOURCES: Record<Template, string> = {
 
 /**
  * A database of its own for the calling suite, dropped when the suite has ended:
- * `const { db } = await cloneDatabase('seeded')` at the top of a file or a describe block.
+ * `const { db } = await cloneDatabase('seeded')` at the top of a file or a describe block. Within
+ * a test, `onTestFinished` as the second argument drops it with the test.
  */
-export async function cloneDatabase(template: Template): Promise<TestDatabase> {
+export async function cloneDatabase(
+	template: Template,
+	whenDone: (drop: () => Promise<void>) => void = afterAll
+): Promise<TestDatabase> {
 	const server = inject('databaseServer');
 	const name = `test_${randomUUID().replaceAll('-', '')}`;
 	await run(server, `create database ${name} template ${SOURCES[template]}`);
 	const url = new URL(name, server).href;
 	const connection = connectDatabase({ url, maxConnections: 4 });
-	afterAll(async () => {
+	whenDone(async () => {
 		await connection.close();
 		await run(server, `drop database ${name} with (force)`);
 	});
