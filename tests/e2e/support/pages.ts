@@ -1,3 +1,6 @@
+/** The links of each kind of chart that the keyboard walks over. */
+const CHART_MARKS = { map: '[data-place]', results: '[data-result-row]' } as const;
+
 /** One page as the end-to-end tests know it. */
 export type PageCase = {
 	name: string;
@@ -5,8 +8,8 @@ export type PageCase = {
 	status: number;
 	/** Words that the HTML must hold before any script has run. */
 	facts: string[];
-	/** It draws a chart that can be walked by keyboard. */
-	chart?: true;
+	/** The chart it draws, by the name of its marks that can be walked to. */
+	chart?: keyof typeof CHART_MARKS;
 	/** The address that gives the same as JSON. */
 	json?: string;
 };
@@ -18,7 +21,7 @@ export const PAGES: PageCase[] = [
 		path: '/',
 		status: 200,
 		facts: ['Plumbline', 'Retinol', 'Niacinamide', 'controlled'],
-		chart: true
+		chart: 'map'
 	},
 	{
 		name: 'ingredients',
@@ -31,7 +34,7 @@ export const PAGES: PageCase[] = [
 		path: '/ingredients/retinol',
 		status: 200,
 		facts: ['Retinol', 'Kafi et al. 2007', 'vehicle'],
-		chart: true,
+		chart: 'results',
 		json: '/ingredients/retinol.json'
 	},
 	{
@@ -39,7 +42,7 @@ export const PAGES: PageCase[] = [
 		path: '/ingredients/niacinamide',
 		status: 200,
 		facts: ['Niacinamide', 'Bissett'],
-		chart: true,
+		chart: 'results',
 		json: '/ingredients/niacinamide.json'
 	},
 	{
@@ -100,3 +103,8 @@ export const PAGES: PageCase[] = [
 
 /** The pages that answer with content. */
 export const GOOD_PAGES = PAGES.filter((page) => page.status === 200);
+
+/** The pages with a chart, and the selector of its marks. */
+export const CHARTS = GOOD_PAGES.flatMap(({ name, path, chart }) =>
+	chart ? [{ name, path, marks: CHART_MARKS[chart] }] : []
+);
