@@ -1,0 +1,112 @@
+import { orientEffects, type OrientedEffect } from '#lib/evidence/orientation.ts';
+import {
+	isOutcome,
+	outcomeDefinition,
+	type Outcome,
+	type OutcomeDefinition
+} from '#lib/evidence/outcomes.ts';
+import type { WeighedResult } from '#lib/evidence/types.ts';
+import {
+	countDirections,
+	groupByStudy,
+	type BodyDirections
+} from '#lib/synthesis/body-directions.ts';
+import { studyDirection, type StudyDirection } from '#lib/synthesis/study-direction.ts';
+import type { Database } from '../db/client.ts';
+import { findIngredientNames } from '../db/queries/ingredient-names.ts';
+import { findWeighedResults } from '../db/queries/results.ts';
+
+/** A study that sets one ingredient against the same product without it, and which way it points. */
+export interface PointingStudy {
+	readonly studyId: string;
+	readonly citation: string;
+	readonly direction: StudyDirection;
+}
+
+/** What there is for one ingredient and one outcome, studies counted, never rows. */
+export interface IngredientBody {
+	readonly slug: string;
+	readonly name: string;
+	readonly directions: BodyDirections;
+	readonly singleVsVehicle: readonly PointingStudy[];
+	/** Studies with any other controlled comparison in which it takes part. */
+	readonly otherControlled: number;
+	/** Studies in which it is only followed from people's own start. */
+	readonly beforeAfterOnly: number;
+}
+
+export interface OutcomePage {
+	readonly definition: OutcomeDefinition & { readonly outcome: Outcome };
+	readonly results: readonly WeighedResult[];
+	readonly ingredients: readonly IngredientBody[];
+}
+
+/** Everything on one outcome, or null when there is none of that name. */
+export async function readOutcome(db: Database, outcome: string): Promise<OutcomePage | null> {
+	if (!isOutcome(outcome)) return null;
+	const [results, names] = await Promise.all([
+		findWeighedResults(db, { outcomes: [outcome] }),
+		findIngredientNames(db)
+	]);
+	return {
+		definition: outcomeDefinition(outcome),
+		results,
+		ingredients: ingredientBodies(results, names)
+	};
+}
+
+/**
+ * Pure: the bodies of all ingredients in the results. Those set against the same product without
+ * them come first, the most often studied so at the top; then the other comparisons; then names.
+ */
+export function ingredientBodies(
+	results: readonly WeighedResult[],
+	names: ReadonlyMap<string, string>
+): IngredientBody[] {
+	const slugs = new Set(results.flatMap(slugsOf));
+	return [...slugs]
+		.map((slug) => bodyOf(slug, names.get(slug) ?? slug, results))
+		.filter((body) => rank(body).some((n) => n > 0))
+		.sort((a, b) => compareRanks(rank(a), rank(b)) || a.name.localeCompare(b.name, 'en'));
+}
+
+function slugsOf({ arm, comparator }: WeighedResult): string[] {
+	return [...arm.ingredients, ...(comparator?.ingredients ?? [])].map(({ slug }) => slug);
+}
+
+function bodyOf(slug: string, name: string, results: readonly WeighedResult[]): IngredientBody {
+	const oriented = results.flatMap((result) => orientEffects(result, slug));
+	const single = oriented.filter(({ question }) => question === 'single_vs_vehicle');
+	const controlled = studiesOf(oriented.filter(({ question }) => question !== null));
+	const singleStudies = studiesOf(single);
+	const own = studiesOf(oriented.filter(({ question }) => question === null));
+	return {
+		slug,
+		name,
+		directions: countDirections(single),
+		singleVsVehicle: groupByStudy(single).flatMap((study): PointingStudy[] => {
+			const [first] = study;
+			if (first === undefined) return [];
+			const { studyId, citation } = first.weighed.study;
+			return [{ studyId, citation, direction: studyDirection(study) }];
+		}),
+		otherControlled: [...controlled].filter((id) => !singleStudies.has(id)).length,
+		beforeAfterOnly: [...own].filter((id) => !controlled.has(id)).length
+	};
+}
+
+function studiesOf(oriented: readonly OrientedEffect[]): Set<string> {
+	return new Set(oriented.map(({ weighed }) => weighed.study.studyId));
+}
+
+function rank({ singleVsVehicle, otherControlled, beforeAfterOnly }: IngredientBody): number[] {
+	return [singleVsVehicle.length, otherControlled, beforeAfterOnly];
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+	for (const [index, value] of a.entries()) {
+		const difference = (b[index] ?? 0) - value;
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}

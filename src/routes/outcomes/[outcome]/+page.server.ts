@@ -1,0 +1,14 @@
+import { error } from '@sveltejs/kit';
+import { OUTCOMES } from '#lib/evidence/outcomes.ts';
+import { getDatabase } from '#lib/server/db/client.ts';
+import { readOutcome } from '#lib/server/evidence/outcome-page.ts';
+import type { PageServerLoad } from './$types';
+import { outcomeView } from './outcome-view.ts';
+
+export const load: PageServerLoad = async ({ params }) => {
+	const page = await readOutcome(getDatabase(), params.outcome);
+	if (page === null) {
+		error(404, `There is no outcome “${params.outcome}”. There are ${OUTCOMES.join(', ')}.`);
+	}
+	return outcomeView(page);
+};
