@@ -1,25 +1,44 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import postgres from 'postgres';
 import { onTestFinished } from 'vitest';
 import { readPostmaster } from '#lib/server/platform/postmaster.ts';
 import type { TestAccount } from './accounts.ts';
-import { readableProject } from './folders.ts';
+import { copyAsIs, lastingFolder, readableProject, temporaryFolder } from './folders.ts';
 import { killServersOn, type Running, runNode } from './processes.ts';
 
 /** Starts a process that holds the embedded database of a data folder. */
-export function holdDatabase(
-	dataFolder: string,
-	account: TestAccount,
-	env: Record<string, string> = {}
-): Running {
-	const cwd = readableProject();
+export function holdDatabase(dataFolder: string, account: TestAccount): Running {
 	killServersOn(dataFolder);
-	return runNode(['--import', 'tsx', 'tests/platform/support/hold-database.ts'], {
-		cwd,
-		account,
-		env: { PLUMBLINE_DATA: dataFolder, ...env }
-	});
+	return hold(account, { PLUMBLINE_DATA: dataFolder });
+}
+
+/** A data folder whose cluster was made and stopped. It is made once for each account. */
+export async function usedFolder(account: TestAccount): Promise<string> {
+	let template = templates.get(account);
+	if (template === undefined) {
+		template = lastingFolder(account);
+		const holder = holdDatabase(template, account);
+		await addressOf(holder);
+		await holder.stop();
+		templates.set(account, template);
+	}
+	const folder = temporaryFolder(account);
+	copyAsIs(template, folder);
+	return folder;
+}
+
+const templates = new Map<TestAccount, string>();
+
+/** The same as `holdDatabase` on the default data folder of a project, which ends in the project's name. */
+export function holdDefaultDatabase(project: string, account: TestAccount): Running {
+	killServersOn(basename(project));
+	return hold(account, { PROJECT: project });
+}
+
+function hold(account: TestAccount, env: Record<string, string>): Running {
+	const args = ['--import', 'tsx', 'tests/platform/support/hold-database.ts'];
+	return runNode(args, { cwd: readableProject(), account, env });
 }
 
 /** Waits until the holder has the database, and gives its address. */

@@ -13,11 +13,25 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { PROJECT } from '#lib/server/platform/project.ts';
 import { ORDINARY, OWN, type TestAccount } from './accounts.ts';
+import { TEST_MARK } from './processes.ts';
 
 /** A folder of one test and of this account, which others may enter, and which goes with the test. */
 export function temporaryFolder(owner: TestAccount = OWN): string {
 	const folder = makeFolder(owner);
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+/** Copies what is in a folder into another one, with its owners and modes. */
+export function copyAsIs(from: string, to: string): void {
+	const copied = spawnSync('cp', ['-a', `${from}/.`, to], { encoding: 'utf8' });
+	if (copied.status !== 0) throw new Error(copied.stderr);
+}
+
+/** A folder that stays until all tests of a file have run. */
+export function lastingFolder(owner: TestAccount): string {
+	const folder = makeFolder(owner);
+	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 	return folder;
 }
 
@@ -34,9 +48,8 @@ export function copyProject(owner: TestAccount = OWN): string {
 export function readableProject(): string {
 	if (isReadable(PROJECT)) return PROJECT;
 	if (!shared) {
-		const project = makeFolder(OWN);
+		const project = lastingFolder(OWN);
 		fillProject(project);
-		process.once('exit', () => rmSync(project, { recursive: true, force: true }));
 		shared = project;
 	}
 	return shared;
@@ -70,7 +83,7 @@ function fillProject(project: string): void {
 }
 
 function makeFolder({ uid, gid }: TestAccount): string {
-	const folder = mkdtempSync(join(tmpdir(), 'plumbline-platform-'));
+	const folder = mkdtempSync(join(tmpdir(), TEST_MARK));
 	chmodSync(folder, 0o755);
 	if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
 	return folder;

@@ -77,16 +77,37 @@ export function runNode(args: string[], { cwd, env = {}, account }: RunOptions):
 	};
 }
 
-/** The numbers of all running processes in whose command line this text stands. */
-export function processesWith(text: string): number[] {
-	return commandLines().flatMap(({ pid, command }) => (command.includes(text) ? [pid] : []));
+/** Every folder that these tests make has this in its name, and random letters behind it. */
+export const TEST_MARK = 'plumbline-platform-';
+
+/**
+ * The numbers of all running processes in whose command line this folder of a test stands. Anything
+ * but such a folder is refused, so that no mistake of a test can reach another process.
+ */
+export function processesWith(folder: string): number[] {
+	return matching(folder, () => true);
 }
 
-/** Ends, when the test does, every server that it left on a folder. */
+/** Ends, when the test does, every PostgreSQL server that it left on its folder. */
 export function killServersOn(folder: string): void {
+	checkFolder(folder);
 	onTestFinished(() => {
-		for (const pid of processesWith(folder)) process.kill(pid, 'SIGKILL');
+		for (const pid of matching(folder, (command) => / -D \S+\/postgres /.test(command))) {
+			process.kill(pid, 'SIGKILL');
+		}
 	});
+}
+
+function checkFolder(folder: string): void {
+	if (new RegExp(`${TEST_MARK}\\w{6}`).test(folder)) return;
+	throw new Error(`"${folder}" is not a folder of these tests.`);
+}
+
+function matching(folder: string, test: (command: string) => boolean): number[] {
+	checkFolder(folder);
+	return commandLines().flatMap(({ pid, command }) =>
+		command.includes(folder) && test(command) ? [pid] : []
+	);
 }
 
 function commandLines(): { pid: number; command: string }[] {

@@ -133,11 +133,7 @@ async function start(place: Place): Promise<Joined | null> {
 /** Takes a share in a server; a string says why that is not possible yet. */
 async function tryLease(port: number, pid: number, place: Place): Promise<Lease | string> {
 	try {
-		return await takeLease(
-			urlOf(place.data, port, 'postgres'),
-			() => isAlive(pid),
-			place.onLost
-		);
+		return await takeLease(urlOf(place.data, port, 'postgres'), () => isAlive(pid), place.onLost);
 	} catch (error) {
 		const code = codeOf(error);
 		if (code === '28P01' || code === '28000') {

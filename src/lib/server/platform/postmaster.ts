@@ -7,7 +7,7 @@ import { type Account, ownLike } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { serverEnvironment } from './cluster.ts';
 import type { DataFolder } from './data-folder.ts';
-import { codeOf, PlainError } from './plain-error.ts';
+import { codeOf, messageOf, PlainError } from './plain-error.ts';
 import { isAlive } from './process-state.ts';
 
 /** What the server's own lock file, postmaster.pid, says. */
@@ -75,9 +75,7 @@ export async function startPostmaster(
 	port: number,
 	signal?: AbortSignal
 ): Promise<StartOutcome> {
-	rotateLog(data.log);
-	const log = openSync(data.log, 'a', 0o600);
-	ownLike(data.log, data.path);
+	const log = openLog(data);
 	const logStart = statSync(data.log).size;
 	const settings = {
 		listen_addresses: '127.0.0.1',
@@ -167,8 +165,18 @@ export async function hasEnded(pid: number, limitMs: number): Promise<boolean> {
 	return true;
 }
 
-function rotateLog(log: string): void {
-	if (existsSync(log) && statSync(log).size > MAX_LOG_BYTES) renameSync(log, `${log}.1`);
+/** Opens the server's log, after setting aside one that has grown too long. */
+function openLog({ log, path }: DataFolder): number {
+	try {
+		if (existsSync(log) && statSync(log).size > MAX_LOG_BYTES) renameSync(log, `${log}.1`);
+		const opened = openSync(log, 'a', 0o600);
+		ownLike(log, path);
+		return opened;
+	} catch (error) {
+		throw new PlainError(
+			`The log of PostgreSQL cannot be written (${messageOf(error)}): make it writable, or choose another folder with PLUMBLINE_DATA.`
+		);
+	}
 }
 
 function readFrom(path: string, start: number): string {
