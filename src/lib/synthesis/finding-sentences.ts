@@ -1,5 +1,7 @@
 /** What a set of results comes to, in one sentence made by rule from the directions of its studies. */
 import { QUESTIONS, type OrientedEffect, type Question } from '#lib/evidence/orientation.ts';
+import { withStatedDirection } from '#lib/evidence/stated-direction.ts';
+import type { ReportedMetric } from '#lib/evidence/vocabulary.ts';
 import { countDirections, type BodyDirections } from './body-directions.ts';
 
 /** How often, of how many: "in the one study that", "in both studies that", "in 3 of 5 studies that". */
@@ -10,36 +12,56 @@ export function inStudies(part: number, whole: number): string {
 	return `in ${part} of ${whole} studies that state a direction`;
 }
 
-/** "better than X in 2 of 3 studies that state a direction, worse in 1; 1 more does not state one". */
+/** The verbs of a directions sentence; the first that occurs is said in full, the others in short. */
+export interface DirectionWords {
+	readonly better: string;
+	readonly worse: string;
+	readonly mixed: string;
+	readonly equal: string;
+}
+
+/**
+ * "better than X in 2 of 3 studies that state a direction, worse in 1; 1 more does not state one".
+ * Empty when no study states a direction.
+ */
 export function directionSentence(
-	counts: BodyDirections,
-	than: string,
+	{ studies, favours, against, mixed, equal, notReported }: BodyDirections,
+	words: DirectionWords,
 	/** Said after the directions and before the studies that state none. */
 	qualifier = ''
 ): string {
-	const { studies, favours, against, mixed, equal, notReported } = counts;
 	const known = studies - notReported;
-	if (known === 0) {
-		return studies === 1
-			? `set against ${than} in one study, which does not state a direction`
-			: `set against ${than} in ${studies} studies, none of which states a direction`;
-	}
+	if (known === 0) return '';
 	const parts: string[] = [];
-	const say = (word: string, n: number) => {
-		if (n > 0)
-			parts.push(parts.length === 0 ? `${word} ${inStudies(n, known)}` : `${word} in ${n}`);
+	const say = (full: string, short: string, n: number) => {
+		if (n === 0) return;
+		parts.push(parts.length === 0 ? `${full} ${inStudies(n, known)}` : `${short} in ${n}`);
 	};
-	say(`better than ${than}`, favours);
-	say(favours > 0 ? 'worse' : `worse than ${than}`, against);
-	say(parts.length > 0 ? 'mixed' : `mixed against ${than}`, mixed);
-	say(parts.length > 0 ? 'equal' : `exactly equal to ${than}`, equal);
-	const silent =
-		notReported === 0
-			? ''
-			: notReported === 1
-				? '; 1 more does not state one'
-				: `; ${notReported} more do not state one`;
-	return parts.join(', ') + qualifier + silent;
+	say(words.better, 'better', favours);
+	say(words.worse, 'worse', against);
+	say(words.mixed, 'mixed', mixed);
+	say(words.equal, 'equal', equal);
+	return parts.join(', ') + qualifier + silentStudies(notReported);
+}
+
+function silentStudies(n: number): string {
+	if (n === 0) return '';
+	return n === 1 ? '; 1 more does not state one' : `; ${n} more do not state one`;
+}
+
+function comparedWith(than: string): DirectionWords {
+	return {
+		better: `better than ${than}`,
+		worse: `worse than ${than}`,
+		mixed: `mixed against ${than}`,
+		equal: `exactly equal to ${than}`
+	};
+}
+
+function setAgainst(studies: number, than: string, what: string): string {
+	return studies === 1
+		? `set against ${than} in one study, which does not state a ${what}`
+		: `set against ${than} in ${studies} studies, none of which states a ${what}`;
 }
 
 const THAN: Partial<Record<Question, readonly [prefix: string, than: string]>> = {
@@ -66,21 +88,27 @@ export function controlledFinding(results: readonly OrientedEffect[]): string | 
 	const than = THAN[question];
 	if (than === undefined) return NOTHING_ON_IT[question] ?? null;
 	const counts = countDirections(results.filter((r) => r.question === question));
-	return capital(than[0] + directionSentence(counts, than[1]));
+	const directions = directionSentence(counts, comparedWith(than[1]));
+	return capital(than[0] + (directions || setAgainst(counts.studies, than[1], 'direction')));
 }
 
-/** The finding of before–after results. Null when there is none. */
+/**
+ * The finding of before–after results. Null when there is none. Shares and counts of people have no
+ * direction without a comparison and do not speak for a study that also reports a change.
+ */
 export function beforeAfterFinding(results: readonly OrientedEffect[]): string | null {
-	const own = results.filter((r) => r.question === null);
+	const own = results.filter((r) => r.question === null).map(withStatedDirection);
 	if (own.length === 0) return null;
-	const counts = countDirections(own);
-	if (counts.studies === counts.notReported) {
-		return counts.studies === 1
-			? 'Set against its own start in one study, which does not state a change'
-			: `Set against its own start in ${counts.studies} studies, none of which states a change`;
-	}
-	return capital(directionSentence(counts, 'at the start', ', with nothing to compare it with'));
+	const changes = own.filter(({ weighed: { result } }) => !WITHOUT_CHANGE.includes(result.metric));
+	if (changes.length === 0)
+		return 'Only shares or counts of people, with nothing to compare them with';
+	const counts = countDirections(changes);
+	const qualifier = ', with nothing to compare it with';
+	const directions = directionSentence(counts, comparedWith('at the start'), qualifier);
+	return capital(directions || setAgainst(counts.studies, 'its own start', 'change'));
 }
+
+const WITHOUT_CHANGE: readonly ReportedMetric[] = ['responder_rate', 'count'];
 
 function capital(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);

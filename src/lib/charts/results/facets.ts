@@ -1,0 +1,90 @@
+/** Which results share a ruler, and what that ruler is called. */
+import { isRatioMetric, type OrientedEffect } from '#lib/evidence/orientation.ts';
+import {
+	ASSESSMENTS,
+	EFFECT_METRICS,
+	type Assessment,
+	type EffectMetric
+} from '#lib/evidence/vocabulary.ts';
+import { ASSESSMENT_LABELS, UNIT_LABELS } from '#lib/wording/labels.ts';
+import { placeOf, type Place } from './rows.ts';
+
+export interface Facet {
+	/** Results with the same key share a ruler. */
+	readonly key: string;
+	readonly place: Place;
+	/** The unit of the ruler in words; null where there is no ruler. */
+	readonly caption: string | null;
+	/** No effect is 1 and the ruler is logarithmic. */
+	readonly ratio: boolean;
+	readonly metric: EffectMetric | null;
+	readonly assessment: Assessment | null;
+}
+
+/** Lengths that mean the same in every study; all other units belong to one study's own scale. */
+const SHARED_UNITS: readonly string[] = ['mm', 'um', '%'];
+
+/**
+ * The facet of a result. Percentages of people and of a starting value are shared between studies
+ * by way of assessing; a scale's points and a device's own units only within the study, since
+ * another study's scale may have other ends.
+ */
+export function facetOf(oriented: OrientedEffect): Facet {
+	const place = placeOf(oriented);
+	const { effect, weighed } = oriented;
+	if (place !== 'ruler') {
+		return { key: place, place, caption: null, ratio: false, metric: null, assessment: null };
+	}
+	const { assessment } = weighed.result;
+	const unit = effect.unit ?? 'not_reported';
+	const shared =
+		effect.metric !== 'raw_points' &&
+		(effect.metric !== 'raw_units' || SHARED_UNITS.includes(unit));
+	const scale = shared ? '' : weighed.study.studyId;
+	return {
+		key: [effect.metric, assessment, unit, scale].join('|'),
+		place,
+		caption: captionOf(oriented),
+		ratio: isRatioMetric(effect.metric),
+		metric: effect.metric,
+		assessment
+	};
+}
+
+function captionOf({ effect, weighed }: OrientedEffect): string {
+	const how = ASSESSMENT_LABELS[weighed.result.assessment];
+	switch (effect.metric) {
+		case 'raw_points':
+			return `points on this study’s scale, ${how}`;
+		case 'risk_difference':
+			return `percentage points of people, ${how}`;
+		case 'percent_of_baseline':
+			return `per cent of the starting value, ${how}`;
+		case 'odds_ratio':
+			return `odds ratio, ${how}`;
+		case 'risk_ratio':
+			return `ratio of shares of people, ${how}`;
+		case 'smd':
+			return `standard deviations, ${how}`;
+		case 'log_ratio_of_means':
+			return `log ratio of means, ${how}`;
+		case 'raw_units':
+		case null: {
+			const unit = effect.unit === null || effect.unit === 'ratio' ? 'not_reported' : effect.unit;
+			return `${UNIT_LABELS[unit]}, ${how}`;
+		}
+	}
+}
+
+/** Rulers in the order of metrics and assessments; the band and what has no place come last. */
+export function compareFacets(a: Facet, b: Facet): number {
+	return rank(a) - rank(b) || (a.key < b.key ? -1 : 1);
+}
+
+function rank({ place, metric, assessment }: Facet): number {
+	if (place === 'band') return 1000;
+	if (place === 'nowhere') return 1001;
+	const byMetric = metric === null ? EFFECT_METRICS.length : EFFECT_METRICS.indexOf(metric);
+	const byAssessment = assessment === null ? 0 : ASSESSMENTS.indexOf(assessment);
+	return byMetric * ASSESSMENTS.length + byAssessment;
+}

@@ -1,0 +1,90 @@
+/** The record of an ingredient as its page shows it: charts laid out, facts in words. */
+import { buildResultsSeries } from '#lib/charts/results/series.ts';
+import { layoutResults } from '#lib/charts/results/layout.ts';
+import { orientEffects } from '#lib/evidence/orientation.ts';
+import { outcomeDefinition } from '#lib/evidence/outcomes.ts';
+import type { IngredientPage } from '#lib/server/evidence/ingredient-page.ts';
+import { formatAmount } from '#lib/wording/amounts.ts';
+import { ingredientInSentence } from '#lib/wording/ingredient-names.ts';
+import { CLASS_LABELS, CONTROL_LABELS, DESIGN_LABELS } from '#lib/wording/labels.ts';
+import { toleranceNote } from '#lib/wording/tolerability.ts';
+
+/** Everything that the page draws; nothing is left to compute in the browser. */
+export function toIngredientView(page: IngredientPage) {
+	const { ingredient } = page;
+	const subject = {
+		slug: ingredient.slug,
+		name: ingredientInSentence(ingredient.name, ingredient.class)
+	};
+	return {
+		slug: ingredient.slug,
+		title: ingredient.name,
+		name: subject.name,
+		class: CLASS_LABELS[ingredient.class],
+		inciName: sameName(ingredient.inciName, ingredient.name) ? null : ingredient.inciName,
+		aliases: otherNames(page),
+		amounts: page.amounts.map(({ unit, least, most }) =>
+			[...new Set([formatAmount(least, unit), formatAmount(most, unit)])].join(' to ')
+		),
+		finding: page.finding,
+		families: page.families.map(({ family, name, results, counts }) => ({
+			family,
+			name,
+			on: name.toLowerCase(),
+			counts,
+			chart: layoutResults(buildResultsSeries(results, { subject }))
+		})),
+		tolerability: tolerabilityOf(page),
+		studies: studiesOf(page),
+		products: page.products.map((product) => ({
+			...product,
+			amount: formatAmount(product.amount, product.unit)
+		}))
+	};
+}
+
+export type IngredientView = ReturnType<typeof toIngredientView>;
+
+function sameName(a: string | null, b: string): boolean {
+	return a?.toLowerCase() === b.toLowerCase();
+}
+
+/** Aliases that are not the name in other capitals. */
+function otherNames({ ingredient: { name, inciName, aliases } }: IngredientPage): string[] {
+	return aliases.filter((alias) => !sameName(alias, name) && !sameName(inciName, alias));
+}
+
+/** Studies that say anything on skin reactions, each with its text and its rows. */
+function tolerabilityOf({ studies, tolerability, ingredient }: IngredientPage) {
+	const rows = tolerability.flatMap((r) => orientEffects(r, ingredient.slug));
+	const speaking = studies.flatMap((study) => {
+		const notes = rows.filter((o) => o.weighed.study.studyId === study.studyId).map(toleranceNote);
+		if (notes.length === 0 && study.adverseEvents === null) return [];
+		const { studyId, citation, adverseEvents, sourceUrl } = study;
+		return [{ studyId, citation, adverseEvents, sourceUrl, notes }];
+	});
+	return { of: studies.length, studies: speaking };
+}
+
+function studiesOf({ studies, families, tolerability }: IngredientPage) {
+	const results = [...families.flatMap((f) => f.results), ...tolerability];
+	const nameOf = new Map(families.map((f) => [f.family, f.name]));
+	return studies.map((study) => {
+		const measured = new Set(
+			results
+				.filter((r) => r.study.studyId === study.studyId)
+				.map((r) => nameOf.get(outcomeDefinition(r.result.outcome).family) ?? 'Tolerability')
+		);
+		return {
+			studyId: study.studyId,
+			citation: study.citation,
+			year: study.year,
+			design: DESIGN_LABELS[study.design],
+			control: CONTROL_LABELS[study.control],
+			people: study.nAnalyzed ?? study.nEnrolled,
+			weeks: study.durationWeeks,
+			measured: [...measured],
+			sourceUrl: study.sourceUrl
+		};
+	});
+}
