@@ -7,7 +7,7 @@ import { pValueReader } from './p-value.ts';
 import { textReader } from './texts.ts';
 
 /** What a schema makes of a cell: its value, or the fault. */
-function reading<T>(schema: v.GenericSchema<string, T>, text: string) {
+function reading(schema: v.GenericSchema<string, unknown>, text: string) {
 	const parsed = v.safeParse(schema, text);
 	return parsed.success ? { value: parsed.output } : faultOf(parsed.issues[0]);
 }

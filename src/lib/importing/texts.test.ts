@@ -78,7 +78,7 @@ describe('readers of identifiers', () => {
 		['PubMed Central number', pmcidReader, ['PMC', 'PMCX1']]
 	])('refuses a bad %s', (_, reader, texts) => {
 		for (const text of texts) {
-			expect(reader(text), text).toMatchObject({ ok: false, fault: { code: 'bad_form' } });
+			expect({ text, ...reader(text) }).toMatchObject({ text, fault: { code: 'bad_form' } });
 		}
 	});
 
