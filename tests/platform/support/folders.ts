@@ -35,10 +35,11 @@ export function lastingFolder(owner: TestAccount): string {
 	return folder;
 }
 
-/** Lays a copy of the project, with the installed packages of the original, for one test. */
-export function copyProject(owner: TestAccount = OWN): string {
-	const project = temporaryFolder();
+/** Lays a copy of the project, with the installed packages of the original, for one file of tests. */
+export function copyProject(owner: TestAccount, complete: (project: string) => void): string {
+	const project = lastingFolder(OWN);
 	fillProject(project);
+	complete(project);
 	const { uid, gid } = owner;
 	if (uid !== undefined && gid !== undefined) spawnSync('chown', ['-R', `${uid}:${gid}`, project]);
 	return project;

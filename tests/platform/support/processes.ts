@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import type { TestAccount } from './accounts.ts';
 
 /** A program that a test has started. It is killed when the test ends, if it still runs. */
 export interface Running {
-	child: ChildProcess;
+	pid: number;
 	/** Everything it has printed so far. */
 	output: () => string;
 	errors: () => string;
@@ -21,13 +21,16 @@ export interface RunOptions {
 	cwd: string;
 	env?: Record<string, string>;
 	account?: TestAccount;
+	/** Gives it a process group of its own, as a terminal does. */
+	ownGroup?: boolean;
 }
 
 /** What of the environment a started program gets: none of Plumbline's settings. */
 const PASSED_ON = ['PATH', 'TMPDIR', 'TZ'];
 
 /** Starts Node.js with these arguments. */
-export function runNode(args: string[], { cwd, env = {}, account }: RunOptions): Running {
+export function runNode(args: string[], options: RunOptions): Running {
+	const { cwd, env = {}, account, ownGroup = false } = options;
 	const passed = PASSED_ON.flatMap((name) =>
 		process.env[name] ? [[name, process.env[name]]] : []
 	);
@@ -35,8 +38,11 @@ export function runNode(args: string[], { cwd, env = {}, account }: RunOptions):
 		cwd,
 		env: { ...(Object.fromEntries(passed) as Record<string, string>), ...env },
 		stdio: ['ignore', 'pipe', 'pipe'],
+		detached: ownGroup,
 		...(account?.uid === undefined ? {} : { uid: account.uid, gid: account.gid ?? account.uid })
 	});
+	const { pid } = child;
+	if (pid === undefined) throw new Error('Node.js could not be started.');
 	let output = '';
 	let errors = '';
 	child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
@@ -55,7 +61,7 @@ export function runNode(args: string[], { cwd, env = {}, account }: RunOptions):
 	});
 
 	return {
-		child,
+		pid,
 		output: () => output,
 		errors: () => errors,
 		ended,

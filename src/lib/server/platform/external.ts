@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openPostgres } from '../db/client.ts';
+import { connectDatabase } from '../db/client.ts';
 import { explainConnectionError } from '../db/connection-errors.ts';
+import { checkServerFacts, readServerFacts, type ServerFacts } from '../db/server-check.ts';
 import type { DatabaseServer } from './database-server.ts';
 import { codeOf } from './plain-error.ts';
 
@@ -17,7 +18,7 @@ const STARTING_MS = 60_000;
 const CANNOT_CONNECT_NOW = '57P03';
 
 /**
- * Checks that the server of DATABASE_URL answers. Migrating checks whether it is new enough.
+ * Checks that the server of DATABASE_URL answers and suits.
  * @throws AppError with one sentence, never holding the password
  */
 export async function openExternal(options: ExternalOptions): Promise<DatabaseServer> {
@@ -26,18 +27,19 @@ export async function openExternal(options: ExternalOptions): Promise<DatabaseSe
 	for (;;) {
 		signal?.throwIfAborted();
 		try {
-			const version = await readVersion(directUrl);
+			const facts = await readFacts(directUrl);
+			checkServerFacts(facts);
 			const { host, pathname } = new URL(directUrl);
 			return {
 				url,
 				directUrl,
-				description: `PostgreSQL ${version} at ${host}${pathname}`,
+				description: `PostgreSQL ${facts.version.split(' ')[0]} at ${host}${pathname}`,
 				// The pool reconnects by itself, and /health tells meanwhile.
 				lost: new Promise(() => undefined),
 				stop: () => Promise.resolve()
 			};
 		} catch (error) {
-			if (codeOf(error) !== CANNOT_CONNECT_NOW || performance.now() > until) {
+			if (sqlStateOf(error) !== CANNOT_CONNECT_NOW || performance.now() > until) {
 				throw explainConnectionError(error, directUrl);
 			}
 			await sleep(500);
@@ -45,13 +47,17 @@ export async function openExternal(options: ExternalOptions): Promise<DatabaseSe
 	}
 }
 
-async function readVersion(url: string): Promise<string> {
-	const sql = openPostgres({ url, maxConnections: 1, prepare: false });
+async function readFacts(url: string): Promise<ServerFacts> {
+	const connection = connectDatabase({ url, maxConnections: 1, prepare: false });
 	try {
-		const [row] = await sql<{ version: string }[]>`
-			select current_setting('server_version') as version`;
-		return row?.version.split(' ')[0] ?? '';
+		return await readServerFacts(connection.db);
 	} finally {
-		await sql.end({ timeout: 1 });
+		await connection.close();
 	}
+}
+
+/** The database library wraps what the driver threw. */
+function sqlStateOf(error: unknown): string | undefined {
+	const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+	return codeOf(cause);
 }
