@@ -17,6 +17,7 @@ export interface StartFinding {
 	readonly wrinkles: {
 		readonly repeated: readonly {
 			readonly slug: string;
+			/** As it stands within a sentence. */
 			readonly name: string;
 			readonly trials: number;
 		}[];
@@ -29,6 +30,7 @@ const WRINKLES = OUTCOME_DEFINITIONS.filter((o) => o.family === 'wrinkles').map(
 
 export function toStartFinding(
 	results: readonly WeighedResult[],
+	/** Names as they stand within a sentence, by slug. */
 	names: ReadonlyMap<string, string>
 ): StartFinding {
 	const tally = tallyResults(results);
