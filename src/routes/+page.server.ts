@@ -12,11 +12,11 @@ export const load: PageServerLoad = async ({ url }) => {
 			400,
 			`There is no map “${map}”. Its rows are the first ones, or all of them with map=all.`
 		);
-	const { finding, collected, results, ingredients } = await readStartPage(getDatabase());
+	const { finding, collected, tally, results, ingredients } = await readStartPage(getDatabase());
 	return {
 		finding,
 		collected,
-		tally: layoutTally(finding.tally),
+		tally: layoutTally(tally),
 		chart: evidenceMapChart({ results, ingredients, rows: map ?? 'first' })
 	};
 };

@@ -1,5 +1,6 @@
 /** What the start page is made of, read once. */
 import type { WeighedResult } from '#lib/evidence/types.ts';
+import { tallyResults, type TallyGroup } from '#lib/synthesis/result-tally.ts';
 import { ingredientInSentence } from '#lib/wording/ingredient-names.ts';
 import type { Database } from '../db/client.ts';
 import { countEvidence } from '../db/queries/counts.ts';
@@ -16,6 +17,7 @@ export interface StartPage {
 		readonly ingredients: number;
 		readonly products: number;
 	};
+	readonly tally: readonly TallyGroup[];
 	readonly results: readonly WeighedResult[];
 	readonly ingredients: readonly {
 		readonly slug: string;
@@ -31,9 +33,11 @@ export async function readStartPage(db: Database): Promise<StartPage> {
 		listIngredients(db),
 		countEvidence(db)
 	]);
+	const tally = tallyResults(results);
 	const inSentence = new Map(listed.map((i) => [i.slug, ingredientInSentence(i.name, i.class)]));
 	return {
-		finding: toStartFinding(results, inSentence),
+		finding: toStartFinding(results, tally, inSentence),
+		tally,
 		collected: {
 			studies: counts.studies,
 			results: counts.results,
