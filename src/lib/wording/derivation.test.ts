@@ -16,6 +16,23 @@ describe('stepsInWords', () => {
 		expect(stepsInWords([step])[0]?.reference?.text).toMatch(/Cochrane Handbook/);
 	});
 
+	it('shortens derived digits and says vocabulary in words', () => {
+		const step = (inputs: Record<string, number>, output: string) => ({
+			rule: 'direction_of_arms',
+			inputs: { better: 'lower', ...inputs },
+			output,
+			source: ''
+		});
+		const steps = [
+			step({ arm: 0.21428996, comparator: 1234.5678 }, 'favours'),
+			{ ...step({}, 'single_vs_vehicle'), rule: 'unknown' }
+		];
+		expect(stepsInWords(steps).map(({ sentence }) => sentence)).toEqual([
+			'0.2143 against 1234.5678, and lower is better: did better.',
+			'against the same product without it.'
+		]);
+	});
+
 	it('has no reference for a rule that it does not know', () => {
 		const step = { rule: 'of_an_older_engine', inputs: {}, output: 2, source: 'x' };
 		expect(stepsInWords([step])[0]).toEqual({ sentence: '2.', source: 'x', reference: null });
@@ -30,12 +47,8 @@ describe('sentenceParts', () => {
 		]);
 	});
 
-	it('leaves no brace in the sentence of any rule', () => {
-		for (const name of RULE_NAMES) {
-			const text = sentenceParts(RULE_SENTENCES[name])
-				.map((part) => part.text)
-				.join('');
-			expect(text, name).not.toMatch(/[{}]/);
-		}
+	it.each(RULE_NAMES)('leaves no brace in the sentence of %s', (name) => {
+		const words = sentenceParts(RULE_SENTENCES[name]).map((part) => part.text);
+		expect(words.join('')).not.toMatch(/[{}]/);
 	});
 });

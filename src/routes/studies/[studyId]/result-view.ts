@@ -1,8 +1,6 @@
 /** One result as its study's page shows it: what is printed, what is derived from it, and where. */
 import { figureText } from '#lib/charts/results/figure-text.ts';
 import { layoutSides, type PlacedSides } from '#lib/charts/sides/layout.ts';
-import type { Reference } from '#lib/evidence/rule.ts';
-import { RULE_REFERENCES, type RuleName } from '#lib/evidence/rules.ts';
 import type { Effect, WeighedResult } from '#lib/evidence/types.ts';
 import { stepsInWords, type StepWords } from '#lib/wording/derivation.ts';
 import {
