@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { searchStudies } from '#lib/server/db/queries/study-search.ts';
+import { hasAllWords } from '#lib/server/db/queries/word-search.ts';
 import { parseStudyQuery, type StudyQuery } from '#lib/server/evidence/study-query.ts';
 import { cloneDatabase } from '../support/test-database.ts';
 
@@ -15,6 +17,21 @@ function queryOf(address: string): StudyQuery {
 const search = (address: string) => searchStudies(db, queryOf(address));
 const idsOf = async (address: string) =>
 	(await search(address)).studies.map(({ studyId }) => studyId).toSorted();
+
+describe('hasAllWords', () => {
+	it('asks in the very words of the indexes, so that they can answer', async () => {
+		const plan = await db.transaction(async (tx) => {
+			// Tables of this size are read whole unless that is forbidden.
+			await tx.execute(sql`set local enable_seqscan = off`);
+			return tx.execute(sql`
+				explain select from studies s where ${hasAllWords(sql`s.study_id`, 'retin')}`);
+		});
+		const lines = JSON.stringify(plan);
+		expect(lines).toContain('studies_words_idx');
+		expect(lines).toContain('publications_words_idx');
+		expect(lines).toContain('arms_words_idx');
+	});
+});
 
 describe('searchStudies', () => {
 	it('finds all studies, and how many have nothing to compare with', async () => {
