@@ -4,7 +4,7 @@ import { countEvidence, type EvidenceCounts } from '../db/queries/counts.ts';
 import { findWeighedResults } from '../db/queries/results.ts';
 
 /** The study whose first result is worked through, step by step, when it is in the database. */
-export const WORKED_EXAMPLE = 'kafi-2007-retinol';
+const WORKED_EXAMPLE = 'kafi-2007-retinol';
 
 export interface MethodsPage {
 	readonly counts: EvidenceCounts;
