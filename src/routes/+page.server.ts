@@ -8,12 +8,15 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ url }) => {
 	const map = url.searchParams.get('map');
 	if (map !== null && map !== 'all')
-		error(400, 'The map shows its first rows, or with map=all, all.');
-	const { finding, collected, results, ingredients } = await readStartPage(getDatabase());
+		error(
+			400,
+			`There is no map “${map}”. Its rows are the first ones, or all of them with map=all.`
+		);
+	const { finding, collected, tally, results, ingredients } = await readStartPage(getDatabase());
 	return {
 		finding,
 		collected,
-		tally: layoutTally(finding.tally),
+		tally: layoutTally(tally),
 		chart: evidenceMapChart({ results, ingredients, rows: map ?? 'first' })
 	};
 };

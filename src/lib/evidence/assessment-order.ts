@@ -4,10 +4,10 @@ import type { Result, Study } from './types.ts';
 import type { Assessment, Blinding } from './vocabulary.ts';
 
 /** Blinding under which a clinician's grade counts as a blinded grade. */
-const BLINDED_GRADING: readonly Blinding[] = ['double', 'single', 'assessor'];
+export const BLINDED_GRADING: readonly Blinding[] = ['double', 'single', 'assessor'];
 
 /** Ways of assessing that an outcome's own order does not name come after it, in this order. */
-const ASSESSMENTS_AFTER_THE_ORDER: readonly Assessment[] = [
+export const ASSESSMENTS_AFTER_THE_ORDER: readonly Assessment[] = [
 	'clinician_graded',
 	'instrumental',
 	'histology',

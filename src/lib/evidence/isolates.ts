@@ -7,7 +7,7 @@ import type { Arm } from './types.ts';
 import { INERT_ROLES, type Isolates } from './vocabulary.ts';
 
 /** Slugs with these endings name a class or a mixture and are never one ingredient. */
-const NEVER_SINGLE_ENDINGS: readonly string[] = ['-unspecified', '-blend', '-complex'];
+export const NEVER_SINGLE_ENDINGS: readonly string[] = ['-unspecified', '-blend', '-complex'];
 
 /** Whether a slug names one ingredient. */
 export function isSingle(slug: string): boolean {

@@ -20,6 +20,15 @@ export function isWithinPersonDesign({ design }: Pick<Study, 'design'>): boolean
 	return WITHIN_PERSON_DESIGNS.includes(design);
 }
 
+/** How the people of a result are counted, for readers, in the order in which `comparedPeople` asks. */
+export const PEOPLE_RULES: readonly string[] = [
+	'Where every person is their own control, people and not sides: the number stated for the result, else analysed, else enrolled.',
+	'Where a result has no comparison, the number stated for it, else analysed, else enrolled.',
+	'Where groups are compared, both sides together: as stated for the result, else the two arms; where one is missing, analysed, else enrolled.',
+	'Never more than the study has. Where the sides add up to more, they belong to the same people, and those are counted.',
+	'Where none of this is stated the number is unknown, which is neither zero nor few.'
+];
+
 /** The people of a result, and whether both sides are theirs. */
 export function comparedPeople(context: ResultInContext): ComparedPeople {
 	const { result, study, comparator } = context;

@@ -53,14 +53,9 @@ const schema = v.object({
 /** What the environment says, checked. */
 export type Settings = v.InferOutput<typeof schema>;
 
-/** A value of the environment that cannot be used; the message has one sentence a value. */
-export class SettingsError extends PlainError {
-	override name = 'SettingsError';
-}
-
 /**
  * Reads settings from an environment. An empty value counts as not given.
- * @throws SettingsError with one sentence for each bad value
+ * @throws PlainError with one sentence for each bad value
  */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
 	const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
@@ -72,7 +67,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
 		const shown = name.startsWith('DATABASE_') ? '' : ` ${JSON.stringify(given[name])}`;
 		return `${name}${shown} cannot be used: it has to be ${issue.message}.`;
 	});
-	throw new SettingsError(sentences.join('\n'));
+	throw new PlainError(sentences.join('\n'));
 }
 
 let read: Settings | undefined;

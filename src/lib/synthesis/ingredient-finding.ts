@@ -57,10 +57,11 @@ function bodySentence(name: string, on: string, body: BodyDirections, first: boo
 		equal: `was exactly equal${where}`
 	});
 	if (directions !== '') return `${setting} ${directions}. ${sizeSentence(body)}`;
-	const studies = body.studies === 1 ? 'one study does' : `${body.studies} studies do`;
+	const many = body.studies !== 1;
+	const silence = many ? 'none of them states a direction' : 'it states no direction';
 	return first
-		? `${studies.charAt(0).toUpperCase()}${studies.slice(1)} set ${name} against the same product without it for ${on}, and no direction is stated.`
-		: `On ${on} ${studies} so, and no direction is stated.`;
+		? `${many ? `${body.studies} studies have` : 'One study has'} set ${name} against the same product without it for ${on}; ${silence}.`
+		: `On ${on} ${many ? `${body.studies} studies have` : 'one study has'}; ${silence}.`;
 }
 
 function sizeSentence({ studies, sizeKnown, withSpread }: BodyDirections): string {

@@ -36,19 +36,26 @@ describe('tallyClassOf', () => {
 });
 
 describe('tallyResults', () => {
-	it('counts every result once', () => {
+	const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+
+	it('counts every result once, also one without an effect', () => {
 		const results = SIZE_KNOWLEDGE.map((sizeKnown) =>
 			simulatedWeighed({ effects: [simulatedControlled({ sizeKnown })] })
 		);
 		const tally = tallyResults([...results, simulatedWeighed({ effects: [] })]);
-		expect(Object.values(tally).reduce((a, b) => a + b, 0)).toBe(results.length + 1);
-		expect(tallyResults([])).toEqual({
-			size_and_spread: 0,
-			size_only: 0,
-			direction_only: 0,
-			verdict_only: 0,
-			before_after_figure: 0,
-			before_after_words: 0
-		});
+		expect(sum(tally.map((group) => group.results))).toBe(results.length + 1);
+	});
+
+	it('names the studies of each class with how many results they give', () => {
+		const of = (studyId: string) => simulatedWeighed({ study: { studyId, citation: studyId } });
+		const tally = tallyResults([of('b'), of('a'), of('b')]);
+		expect(tally.find((group) => group.tallyClass === 'verdict_only')?.studies).toEqual([
+			{ studyId: 'a', citation: 'a', results: 1 },
+			{ studyId: 'b', citation: 'b', results: 2 }
+		]);
+	});
+
+	it('has every class, also without results', () => {
+		expect(tallyResults([]).map((group) => group.results)).toEqual([0, 0, 0, 0, 0, 0]);
 	});
 });

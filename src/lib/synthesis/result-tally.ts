@@ -35,16 +35,35 @@ export function tallyClassOf({ result, effects }: WeighedResult): TallyClass {
 	return TALLY_CLASSES.find((c) => classes.includes(c)) ?? 'verdict_only';
 }
 
-/** The number of results of each class; every result counts once. */
-export function tallyResults(results: readonly WeighedResult[]): Record<TallyClass, number> {
-	const tally: Record<TallyClass, number> = {
-		size_and_spread: 0,
-		size_only: 0,
-		direction_only: 0,
-		verdict_only: 0,
-		before_after_figure: 0,
-		before_after_words: 0
-	};
-	for (const weighed of results) tally[tallyClassOf(weighed)] += 1;
-	return tally;
+/** The results of one class that a study reports. */
+export interface TalliedStudy {
+	readonly studyId: string;
+	readonly citation: string;
+	readonly results: number;
+}
+
+export interface TallyGroup {
+	readonly tallyClass: TallyClass;
+	readonly results: number;
+	/** Where they were read, in the order of the citations. */
+	readonly studies: readonly TalliedStudy[];
+}
+
+/** The results of each class, every result once, with the studies that they come from. */
+export function tallyResults(results: readonly WeighedResult[]): TallyGroup[] {
+	const groups = new Map<TallyClass, Map<string, TalliedStudy>>(
+		TALLY_CLASSES.map((tallyClass) => [tallyClass, new Map()])
+	);
+	for (const weighed of results) {
+		const { studyId, citation } = weighed.study;
+		const group = groups.get(tallyClassOf(weighed));
+		const before = group?.get(studyId)?.results ?? 0;
+		group?.set(studyId, { studyId, citation, results: before + 1 });
+	}
+	return [...groups].map(([tallyClass, byStudy]) => {
+		const studies = [...byStudy.values()].sort(
+			(a, b) => a.citation.localeCompare(b.citation, 'en') || (a.studyId < b.studyId ? -1 : 1)
+		);
+		return { tallyClass, results: studies.reduce((sum, s) => sum + s.results, 0), studies };
+	});
 }

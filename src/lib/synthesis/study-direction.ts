@@ -9,31 +9,51 @@ import type { Direction } from '#lib/evidence/vocabulary.ts';
 export type StudyDirection = Direction | 'mixed';
 
 /** At least this share of a study's known directions must agree (Boon & Thomson 2021). */
-const AGREEMENT = 0.7;
+export const AGREEMENT = 0.7;
 /** At least this share of its results must have a known direction. */
-const KNOWN = 0.5;
+export const KNOWN = 0.5;
 
-/**
- * The criteria of the primary result before the lowest id, first difference decides: as allocated,
- * assessment, latest week, whole scale, figure, mean. Lower is preferred on each.
- */
-function criteria(oriented: OrientedEffect): readonly number[] {
-	const { result, study } = oriented.weighed;
-	return [
-		result.phase === null || result.phase === 'as_allocated' ? 0 : 1,
-		assessmentRank(result, study),
-		result.week === null ? Number.MAX_VALUE : -result.week,
-		result.metric === 'responder_rate' || result.metric === 'odds_ratio' ? 1 : 0,
-		result.valueKind === 'figure' ? 0 : 1,
-		result.statistic === 'mean' ? 0 : 1
-	];
+interface Criterion {
+	/** What comes first, for readers. */
+	readonly prefers: string;
+	/** Lower is preferred. */
+	readonly rank: (oriented: OrientedEffect) => number;
 }
+
+/** The criteria of the primary result before the lowest id; the first difference decides. */
+export const PRIMARY_CRITERIA: readonly Criterion[] = [
+	{
+		prefers: 'the groups or sides as they were first compared',
+		rank: ({ weighed: { result } }) =>
+			result.phase === null || result.phase === 'as_allocated' ? 0 : 1
+	},
+	{
+		prefers: 'the way of assessing that comes first for the outcome',
+		rank: ({ weighed: { result, study } }) => assessmentRank(result, study)
+	},
+	{
+		prefers: 'the latest week; a week that is not stated comes last',
+		rank: ({ weighed: { result } }) => (result.week === null ? Number.MAX_VALUE : -result.week)
+	},
+	{
+		prefers: 'the whole scale before a split into improved and not improved',
+		rank: ({ weighed: { result } }) =>
+			result.metric === 'responder_rate' || result.metric === 'odds_ratio' ? 1 : 0
+	},
+	{
+		prefers: 'a figure before words',
+		rank: ({ weighed: { result } }) => (result.valueKind === 'figure' ? 0 : 1)
+	},
+	{
+		prefers: 'a mean before other statistics',
+		rank: ({ weighed: { result } }) => (result.statistic === 'mean' ? 0 : 1)
+	}
+];
 
 /** Negative when the first is preferred; 0 when the two tie on every criterion. */
 export function comparePrimary(a: OrientedEffect, b: OrientedEffect): number {
-	const [left, right] = [criteria(a), criteria(b)];
-	for (const [i, value] of left.entries()) {
-		const difference = value - (right[i] ?? 0);
+	for (const { rank } of PRIMARY_CRITERIA) {
+		const difference = rank(a) - rank(b);
 		if (difference !== 0) return difference;
 	}
 	return 0;

@@ -25,7 +25,7 @@ export const OUTCOME_DESCRIPTIONS: Record<Outcome, string> = {
 	withdrawal_for_reaction: 'People who left a study because of a reaction of their skin.'
 };
 
-export const RANK_LABELS: Record<AssessmentRank, string> = {
+const RANK_LABELS: Record<AssessmentRank, string> = {
 	blinded_grade: 'a clinician’s grade under blinding',
 	instrumental: 'an instrument',
 	histology: 'histology',

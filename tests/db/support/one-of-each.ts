@@ -2,8 +2,8 @@
 import type { Database } from '#lib/server/db/client.ts';
 import * as tables from '#lib/server/db/schema.ts';
 
-export const STUDY = 'simulated-2000-study';
-export const RESULT = `${STUDY}-01`;
+const STUDY = 'simulated-2000-study';
+const RESULT = `${STUDY}-01`;
 
 /** Writes a simulated study with two results, an effect, a product, a claim and a test. */
 export async function writeOneOfEach(db: Database): Promise<void> {

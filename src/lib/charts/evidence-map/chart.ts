@@ -2,7 +2,7 @@
 import type { WeighedResult } from '#lib/evidence/types.ts';
 import { layoutEvidenceMap, type PlacedMap } from './layout.ts';
 import { mapTotals, rowsAtFirst } from './selection.ts';
-import { evidenceMapSeries } from './series.ts';
+import { evidenceMapSeries, type NamedIngredient } from './series.ts';
 import { mapSubtitle, mapTitle } from './words.ts';
 
 export interface EvidenceMapChart {
@@ -19,7 +19,7 @@ export interface EvidenceMapChart {
 
 interface ChartOptions {
 	readonly results: readonly WeighedResult[];
-	readonly ingredients: readonly { readonly slug: string; readonly name: string }[];
+	readonly ingredients: readonly NamedIngredient[];
 	/** Every ingredient with a result, or those that the map begins with. */
 	readonly rows: 'first' | 'all';
 }

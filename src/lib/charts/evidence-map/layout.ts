@@ -3,7 +3,7 @@
  * direction is known, below its bob what has no direction. Pixels down from the top of the row;
  * across, pixels from the line, which stands in the middle of its column whatever the width.
  */
-import { OUTCOME_FAMILIES, type OutcomeFamily } from '#lib/evidence/outcomes.ts';
+import { OUTCOME_FAMILIES, outcomeDefinition, type OutcomeFamily } from '#lib/evidence/outcomes.ts';
 import type { StudyDirection } from '#lib/synthesis/study-direction.ts';
 import type { EvidenceMap, MapCell, MapColumn, MapRow, MarkKind, StudyMark } from './series.ts';
 import { cellSentence } from './words.ts';
@@ -50,6 +50,7 @@ export interface PlacedLabel {
 
 export interface PlacedCell {
 	readonly outcome: MapColumn['outcome'];
+	readonly family: OutcomeFamily;
 	readonly vehicleTrials: number;
 	readonly lines: readonly PlacedLine[];
 	readonly marks: readonly PlacedMark[];
@@ -163,6 +164,7 @@ function placeCell(row: MapRow, cell: MapCell, height: number): PlacedCell {
 	);
 	return {
 		outcome: cell.outcome,
+		family: outcomeDefinition(cell.outcome).family,
 		trials:
 			cell.vehicleTrials > 0
 				? { text: String(cell.vehicleTrials), x: -TRIALS_LEFT, y: FIRST_LINE }

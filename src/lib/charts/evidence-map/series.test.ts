@@ -10,9 +10,9 @@ import type { Direction } from '#lib/evidence/vocabulary.ts';
 import { evidenceMapSeries, type MapCell } from './series.ts';
 
 const INGREDIENTS = [
-	{ slug: 'substance', name: 'Substance' },
-	{ slug: 'other', name: 'Other' },
-	{ slug: 'unstudied', name: 'Unstudied' }
+	{ slug: 'substance', name: 'Substance', studies: 2 },
+	{ slug: 'other', name: 'Other', studies: 1 },
+	{ slug: 'unstudied', name: 'Unstudied', studies: 0 }
 ];
 
 const holding = (slug: string, armId = 'b') =>
@@ -85,7 +85,7 @@ describe('evidenceMapSeries', () => {
 			effects: [simulatedControlled({ isolates: 'dose_or_form', direction: 'favours' })]
 		});
 		expect(() => cellOf([strengths])).toThrow('empty');
-		expect(evidenceMapSeries([strengths], INGREDIENTS).rows[0]?.studies).toBe(1);
+		expect(evidenceMapSeries([strengths], INGREDIENTS).rows[0]?.studies).toBe(2);
 	});
 
 	it('never turns an unknown direction into a side', () => {

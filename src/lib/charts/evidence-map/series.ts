@@ -48,7 +48,7 @@ export interface MapCell {
 export interface MapRow {
 	readonly slug: string;
 	readonly name: string;
-	/** Studies that name it in any arm, whatever they measured. */
+	/** Studies that name it in any arm, whatever they report. */
 	readonly studies: number;
 	/** Trials of kind `vehicle` over all columns. */
 	readonly vehicleTrials: number;
@@ -68,9 +68,11 @@ export interface EvidenceMap {
 	readonly rows: readonly MapRow[];
 }
 
-interface NamedIngredient {
+export interface NamedIngredient {
 	readonly slug: string;
 	readonly name: string;
+	/** Studies that name it in any arm, with or without a result. */
+	readonly studies: number;
 }
 
 const KINDS: readonly MarkKind[] = ['vehicle', 'other', 'before_after'];
@@ -96,9 +98,9 @@ export function evidenceMapSeries(
 	ingredients: readonly NamedIngredient[]
 ): EvidenceMap {
 	const bySlug = groupBySlug(results);
-	const rows = ingredients.flatMap(({ slug, name }) => {
-		const own = bySlug.get(slug);
-		return own ? [rowOf(slug, name, own)] : [];
+	const rows = ingredients.flatMap((ingredient) => {
+		const own = bySlug.get(ingredient.slug);
+		return own ? [rowOf(ingredient, own)] : [];
 	});
 	return { columns: COLUMNS, rows: rows.sort(compareRows) };
 }
@@ -123,14 +125,17 @@ function groupBySlug(results: readonly WeighedResult[]): Map<string, WeighedResu
 	return groups;
 }
 
-function rowOf(slug: string, name: string, results: readonly WeighedResult[]): MapRow {
+function rowOf(
+	{ slug, name, studies }: NamedIngredient,
+	results: readonly WeighedResult[]
+): MapRow {
 	const oriented = results.flatMap((weighed) => orientEffects(weighed, slug));
 	const cells = COLUMNS.map(({ outcome }) => cellOf(outcome, oriented));
 	const marks = cells.flatMap((cell) => cell?.marks ?? []);
 	return {
 		slug,
 		name,
-		studies: new Set(results.map((r) => r.study.studyId)).size,
+		studies,
 		vehicleTrials: countTrials(marks),
 		cells
 	};

@@ -74,5 +74,5 @@ export function mapSubtitle(rows: readonly MapRow[], total: number): string {
 	const studied = 'One mark is one study, in people.';
 	if (rows.length === total) return `All ${count(total, 'ingredient')} with a result. ${studied}`;
 	const repeated = rows.filter((row) => row.vehicleTrials > 1).length;
-	return `${rows.length} of ${total} ingredients: the ${repeated} that were set alone against vehicle or placebo in more than one trial, and the most studied others. ${studied}`;
+	return `${rows.length} of the ${total} ingredients with a result: the ${repeated} that were set alone against vehicle or placebo in more than one trial, and the most studied others. ${studied}`;
 }

@@ -2,7 +2,7 @@
  * Places the tally: a stroke a result, in rows like marks on a wall, by tens. The taller a stroke,
  * the more its result can say. Pixels; a group is never wider than a narrow page.
  */
-import { TALLY_CLASSES, type TallyClass } from '#lib/synthesis/result-tally.ts';
+import type { TallyClass, TallyGroup } from '#lib/synthesis/result-tally.ts';
 
 const STEP = 4;
 /** After every tenth stroke. */
@@ -19,29 +19,25 @@ const HEIGHTS: Record<TallyClass, number> = {
 	before_after_words: 7
 };
 
-export interface PlacedTally {
-	readonly tallyClass: TallyClass;
-	readonly count: number;
+export interface PlacedTally extends TallyGroup {
 	readonly width: number;
 	readonly height: number;
 	/** All strokes as one path. */
 	readonly path: string;
 }
 
-export function layoutTally(counts: Record<TallyClass, number>): PlacedTally[] {
-	return TALLY_CLASSES.map((tallyClass) => {
-		const count = counts[tallyClass];
-		const strokeHeight = HEIGHTS[tallyClass];
-		const rows = Math.ceil(count / STROKES_A_ROW);
-		const strokes = Array.from({ length: count }, (_, i) => {
+export function layoutTally(groups: readonly TallyGroup[]): PlacedTally[] {
+	return groups.map((group) => {
+		const strokeHeight = HEIGHTS[group.tallyClass];
+		const rows = Math.ceil(group.results / STROKES_A_ROW);
+		const strokes = Array.from({ length: group.results }, (_, i) => {
 			const inRow = i % STROKES_A_ROW;
-			const x = inRow * STEP + Math.floor(inRow / 10) * TEN_GAP + 1;
+			const x = inRow * STEP + Math.floor(inRow / 10) * TEN_GAP + 1.5;
 			const y = Math.floor(i / STROKES_A_ROW) * (strokeHeight + ROW_GAP);
 			return `M${x} ${y}v${strokeHeight}`;
 		});
 		return {
-			tallyClass,
-			count,
+			...group,
 			width: STROKES_A_ROW * STEP + (STROKES_A_ROW / 10 - 1) * TEN_GAP,
 			height: Math.max(0, rows * (strokeHeight + ROW_GAP) - ROW_GAP),
 			path: strokes.join('')

@@ -76,6 +76,19 @@ function captionOf({ effect, weighed }: OrientedEffect): string {
 	}
 }
 
+/**
+ * The caption of a ruler with its rows. Measures whose unit is not a length or a share are on one
+ * ruler only because one study printed them; their lengths say nothing about each other.
+ */
+export function captionFor(facet: Facet, members: readonly OrientedEffect[]): string | null {
+	if (facet.caption === null || facet.metric !== 'raw_units') return facet.caption;
+	const measures = new Set(members.map((m) => m.weighed.result.measure));
+	const unit = members[0]?.effect.unit ?? 'not_reported';
+	return measures.size > 1 && !SHARED_UNITS.includes(unit)
+		? `${facet.caption}; measures not to be compared`
+		: facet.caption;
+}
+
 /** Rulers in the order of metrics and assessments; the band and what has no place come last. */
 export function compareFacets(a: Facet, b: Facet): number {
 	return rank(a) - rank(b) || (a.key < b.key ? -1 : 1);

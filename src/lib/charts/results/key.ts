@@ -1,5 +1,6 @@
 /** The key of a panel. */
 import type { MarkKind } from '#lib/charts/marks/marks.ts';
+import { LINE_AT } from './geometry.ts';
 import type { PlacedPanel, PlacedRow } from './layout.ts';
 
 export const KEY_WORDS: Record<MarkKind, string> = {
@@ -30,11 +31,7 @@ export function marksOf(panel: PlacedPanel): MarkKind[] {
 	return ORDER.filter((kind) => held.has(kind));
 }
 
-const TALLY_WORDS: Record<MarkKind, string> = {
-	reported: 'with a figure',
-	derived: 'with a figure',
-	none: 'with a figure',
-	bounded: 'with a figure',
+const TALLY_WORDS: Partial<Record<MarkKind, string>> = {
 	better: 'better',
 	worse: 'worse',
 	equal: 'exactly equal',
@@ -42,12 +39,21 @@ const TALLY_WORDS: Record<MarkKind, string> = {
 	unknown: 'direction not stated'
 };
 
-/** What rows that wait out of sight say: "2 better, 3 not significant, direction not stated". */
-export function tallyWords(rows: readonly Pick<PlacedRow, 'mark' | 'place'>[]): string {
+type Tallied = Pick<PlacedRow, 'mark' | 'place' | 'x'>;
+
+/** What rows that wait out of sight say: "2 better; 3 not significant, direction not stated". */
+export function tallyWords(rows: readonly Tallied[]): string {
 	const counts = new Map<string, number>();
-	for (const { mark, place } of rows) {
-		const words = place === 'nowhere' ? 'with a figure' : TALLY_WORDS[mark];
+	for (const row of rows) {
+		const words = wordsOf(row);
 		counts.set(words, (counts.get(words) ?? 0) + 1);
 	}
 	return [...counts].map(([words, n]) => `${n} ${words}`).join('; ');
+}
+
+function wordsOf({ mark, place, x }: Tallied): string {
+	if (place === 'nowhere') return 'with a figure';
+	if (x === null) return TALLY_WORDS[mark] ?? 'in words';
+	if (x === LINE_AT) return 'exactly equal';
+	return x > LINE_AT ? 'better' : 'worse';
 }

@@ -37,6 +37,8 @@ export interface ResultRow {
 	readonly p: string | null;
 	/** What a reader must know before leaning on the row. */
 	readonly flags: readonly string[];
+	/** The record's own note on the result. */
+	readonly note: string | null;
 	readonly source: { readonly url: string; readonly locator: string | null };
 	/** The whole row in one sentence, for screen readers. */
 	readonly sentence: string;
@@ -82,6 +84,7 @@ export function toRow(oriented: OrientedEffect, options: RowOptions): ResultRow 
 		estimate: effect.estimate,
 		interval: effect.interval,
 		derived: isDerivedSpread(effect),
+		note: result.notes,
 		source: { url: result.sourceUrl ?? study.sourceUrl, locator: result.sourceLocator },
 		sentence: rowSentence({
 			...texts,

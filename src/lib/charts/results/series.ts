@@ -14,7 +14,7 @@ import type { WeighedResult } from '#lib/evidence/types.ts';
 import { groupByStudy } from '#lib/synthesis/body-directions.ts';
 import { beforeAfterFinding, controlledFinding } from '#lib/synthesis/finding-sentences.ts';
 import { comparePrimary } from '#lib/synthesis/study-direction.ts';
-import { compareFacets, facetOf, type Facet } from './facets.ts';
+import { captionFor, compareFacets, facetOf, type Facet } from './facets.ts';
 import { OWN_GROUPS, QUESTION_GROUPS, type GroupText, type OwnGroup } from './group-text.ts';
 import { placeOf, toRow, type ResultRow } from './rows.ts';
 import { amountText, sidesOf, type Subject } from './setting-text.ts';
@@ -130,7 +130,11 @@ function facetsOf(members: readonly OrientedEffect[], build: Build): FacetSeries
 	}
 	return [...facets.values()]
 		.sort((a, b) => compareFacets(a.facet, b.facet))
-		.map(({ facet, members }) => ({ ...facet, studies: studiesOf(members, build) }));
+		.map(({ facet, members }) => ({
+			...facet,
+			caption: captionFor(facet, members),
+			studies: studiesOf(members, build)
+		}));
 }
 
 /** Studies by name, never by size; within a study the nearest to its primary result first. */

@@ -18,7 +18,10 @@ export interface DatabaseConnection {
 export interface ConnectOptions {
 	readonly url: string;
 	readonly maxConnections?: number;
-	/** False behind a pooler in transaction mode. */
+	/**
+	 * False behind a pooler in transaction mode. Drizzle's queries are sent unprepared either way;
+	 * this is for those that go to the driver itself.
+	 */
 	readonly prepare?: boolean;
 }
 

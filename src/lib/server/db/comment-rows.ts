@@ -8,7 +8,7 @@ import { RESULT_COMMENTS } from './comments/results.ts';
 import { STUDY_COMMENTS } from './comments/studies.ts';
 
 /** All tables with what they hold: the dictionary of the data. */
-export const TABLE_COMMENTS: readonly TableComment[] = [
+const TABLE_COMMENTS: readonly TableComment[] = [
 	...INGREDIENT_COMMENTS,
 	...STUDY_COMMENTS,
 	...RESULT_COMMENTS,

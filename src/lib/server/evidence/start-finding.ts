@@ -1,6 +1,6 @@
 /** The numbers that the start page opens with, counted from the results. */
 import { OUTCOME_DEFINITIONS } from '#lib/evidence/outcomes.ts';
-import { tallyResults, type TallyClass } from '#lib/synthesis/result-tally.ts';
+import type { TallyGroup } from '#lib/synthesis/result-tally.ts';
 import { vehicleTrials } from '#lib/synthesis/vehicle-trials.ts';
 import type { WeighedResult } from '#lib/evidence/types.ts';
 
@@ -12,11 +12,11 @@ export interface StartFinding {
 	readonly sized: number;
 	/** Studies with a result. */
 	readonly studies: number;
-	readonly tally: Record<TallyClass, number>;
 	/** Trials alone against vehicle or placebo, for wrinkles. */
 	readonly wrinkles: {
 		readonly repeated: readonly {
 			readonly slug: string;
+			/** As it stands within a sentence. */
 			readonly name: string;
 			readonly trials: number;
 		}[];
@@ -29,16 +29,16 @@ const WRINKLES = OUTCOME_DEFINITIONS.filter((o) => o.family === 'wrinkles').map(
 
 export function toStartFinding(
 	results: readonly WeighedResult[],
+	tally: readonly TallyGroup[],
+	/** Names as they stand within a sentence, by slug. */
 	names: ReadonlyMap<string, string>
 ): StartFinding {
-	const tally = tallyResults(results);
 	const trials = vehicleTrials(results, WRINKLES);
 	return {
 		results: results.length,
 		controlled: results.filter((r) => r.result.contrast === 'controlled').length,
-		sized: tally.size_and_spread,
+		sized: tally.find((group) => group.tallyClass === 'size_and_spread')?.results ?? 0,
 		studies: new Set(results.map((r) => r.study.studyId)).size,
-		tally,
 		wrinkles: {
 			repeated: trials.repeated.map((t) => ({ ...t, name: names.get(t.slug) ?? t.slug })),
 			once: trials.once.length,

@@ -1,8 +1,10 @@
 /** What the start page is made of, read once. */
 import type { WeighedResult } from '#lib/evidence/types.ts';
+import { tallyResults, type TallyGroup } from '#lib/synthesis/result-tally.ts';
+import { ingredientInSentence } from '#lib/wording/ingredient-names.ts';
 import type { Database } from '../db/client.ts';
 import { countEvidence } from '../db/queries/counts.ts';
-import { findIngredientNames } from '../db/queries/ingredient-names.ts';
+import { listIngredients } from '../db/queries/ingredients.ts';
 import { findWeighedResults } from '../db/queries/results.ts';
 import { toStartFinding, type StartFinding } from './start-finding.ts';
 
@@ -15,18 +17,27 @@ export interface StartPage {
 		readonly ingredients: number;
 		readonly products: number;
 	};
+	readonly tally: readonly TallyGroup[];
 	readonly results: readonly WeighedResult[];
-	readonly ingredients: readonly { readonly slug: string; readonly name: string }[];
+	readonly ingredients: readonly {
+		readonly slug: string;
+		readonly name: string;
+		/** With the ingredient in any arm. */
+		readonly studies: number;
+	}[];
 }
 
 export async function readStartPage(db: Database): Promise<StartPage> {
-	const [results, names, counts] = await Promise.all([
+	const [results, listed, counts] = await Promise.all([
 		findWeighedResults(db),
-		findIngredientNames(db),
+		listIngredients(db),
 		countEvidence(db)
 	]);
+	const tally = tallyResults(results);
+	const inSentence = new Map(listed.map((i) => [i.slug, ingredientInSentence(i.name, i.class)]));
 	return {
-		finding: toStartFinding(results, names),
+		finding: toStartFinding(results, tally, inSentence),
+		tally,
 		collected: {
 			studies: counts.studies,
 			results: counts.results,
@@ -34,6 +45,6 @@ export async function readStartPage(db: Database): Promise<StartPage> {
 			products: counts.products
 		},
 		results,
-		ingredients: [...names].map(([slug, name]) => ({ slug, name }))
+		ingredients: listed.map(({ slug, name, studies }) => ({ slug, name, studies }))
 	};
 }

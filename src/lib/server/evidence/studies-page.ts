@@ -1,9 +1,9 @@
 import type { ArmRole } from '#lib/evidence/vocabulary.ts';
 import { findIngredientNames } from '#lib/server/db/queries/ingredient-names.ts';
+import type { Narrowing } from '#lib/server/db/queries/study-conditions.ts';
 import {
 	searchStudies,
 	type FoundStudy,
-	type Narrowing,
 	type StudySearch
 } from '#lib/server/db/queries/study-search.ts';
 import type { Database } from '#lib/server/db/client.ts';

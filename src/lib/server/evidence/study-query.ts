@@ -98,7 +98,7 @@ type NumberName = keyof typeof NUMBERS;
 const LONGEST_SEARCH = 200;
 
 /** All names that the query knows. */
-export const STUDY_PARAMETERS: readonly string[] = [
+const STUDY_PARAMETERS: readonly string[] = [
 	...FACET_NAMES,
 	'q',
 	...Object.keys(NUMBERS),

@@ -5,6 +5,7 @@ import {
 	mkdirSync,
 	readFileSync,
 	rmSync,
+	statSync,
 	writeFileSync
 } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -22,6 +23,8 @@ export interface BuildOptions {
 }
 
 const LOCK_POLL_MS = 200;
+/** No build takes so long; the number of its process has gone to another one. */
+const LOCK_MAX_MS = 10 * 60_000;
 const SHOWN_LINES = 40;
 
 /**
@@ -114,8 +117,7 @@ async function takeLock(
 		} catch (error) {
 			if (codeOf(error) !== 'EEXIST') throw error;
 		}
-		const holder = readHolder(lock);
-		if (holder !== null && !isAlive(holder)) {
+		if (isStale(lock)) {
 			rmSync(lock, { force: true });
 			continue;
 		}
@@ -124,11 +126,12 @@ async function takeLock(
 	}
 }
 
-/** The process that holds the lock; null when it is just being written or given back. */
-function readHolder(lock: string): number | null {
+/** Whether the process that holds the lock is gone. A lock that is just being written is not stale. */
+function isStale(lock: string): boolean {
 	try {
-		return Number(readFileSync(lock, 'utf8')) || null;
+		const holder = Number(readFileSync(lock, 'utf8'));
+		return (holder > 0 && !isAlive(holder)) || Date.now() - statSync(lock).mtimeMs > LOCK_MAX_MS;
 	} catch {
-		return null;
+		return false;
 	}
 }

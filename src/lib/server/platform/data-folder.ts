@@ -37,9 +37,7 @@ export function openDataFolder(
 	const path = reachableFolder(chosen, project, report);
 	const cluster = join(path, 'postgres');
 	try {
-		// The server may be another user than this process, and has to pass through.
-		if (!existsSync(path)) mkdirSync(path, { recursive: true, mode: 0o711 });
-		if (isRoot() && serverAccount(cluster)?.uid !== process.getuid?.()) openToPass(path, cluster);
+		makeFolder(path, cluster);
 		accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
 		const probe = join(path, `.probe-${process.pid}`);
 		writeFileSync(probe, '');
@@ -70,9 +68,16 @@ function reachableFolder(
 	return path;
 }
 
-function openToPass(path: string, cluster: string): void {
-	const account = serverAccount(cluster);
-	if (account && !canPassTo(account, path)) chmodSync(path, 0o711);
+/** Makes the folder, and lets the server pass through if it is another user than this process. */
+function makeFolder(path: string, cluster: string): void {
+	const first = mkdirSync(path, { recursive: true, mode: 0o711 });
+	const account = isRoot() ? serverAccount(cluster) : null;
+	if (!account) return;
+	if (first !== undefined) {
+		// A strict umask may have closed the folders on the way.
+		for (let made = path; made.length >= first.length; made = dirname(made)) chmodSync(made, 0o711);
+	}
+	if (!canPassTo(account, path)) chmodSync(path, 0o711);
 }
 
 function cannotUse(path: string, error: unknown): string {

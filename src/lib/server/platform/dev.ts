@@ -40,7 +40,10 @@ async function runVite(
 		[viteProgram(project), 'dev', '--port', String(port), '--strictPort', ...host],
 		{ cwd: project, env: { ...process.env, DATABASE_URL: database.url }, stdio: 'inherit' }
 	);
-	const exited = once(child, 'exit').then(([code]) => `Vite ended by itself (${String(code)}).`);
+	// Its own key for quitting ends it without a fault.
+	const exited = once(child, 'exit').then(([code]) =>
+		code === 0 ? null : `Vite ended by itself (${String(code)}).`
+	);
 	const sentence = await Promise.race([
 		aborted(requests.stop).then(() => null),
 		exited,

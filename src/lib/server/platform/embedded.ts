@@ -58,7 +58,8 @@ interface Joined {
  * @throws PlainError with one sentence on what to do
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<DatabaseServer> {
-	const { report, signal, database = 'plumbline' } = options;
+	const { signal, database = 'plumbline' } = options;
+	const report = once(options.report);
 	const found = findBinaries();
 	const data = openDataFolder(options.dataFolder, options.project, report);
 	const account = serverAccount(data.cluster);
@@ -84,6 +85,15 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<DatabaseSe
 	const url = urlOf(data, port, database);
 	const description = `PostgreSQL ${binaries.version} in ${data.path}`;
 	return { url, directUrl: url, description, lost, stop };
+}
+
+/** Says every line once, however often an attempt is made again. */
+function once(report: (line: string) => void): (line: string) => void {
+	const said = new Set<string>();
+	return (line) => {
+		if (!said.has(line)) report(line);
+		said.add(line);
+	};
 }
 
 /** Joins or starts the server, as often as it takes while others start and stop it too. */

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { connectDatabase } from '../db/client.ts';
 import { migrateDatabase } from '../db/migrate.ts';
 import { describeProgress, describeReport } from '../seed/describe-seed.ts';
-import { describeProgress, describeReport } from '../seed/describe-seed.ts';
 import { loadSeed } from '../seed/load-seed.ts';
 import type { Settings } from '../settings.ts';
 import type { DatabaseServer } from './database-server.ts';

@@ -16,7 +16,7 @@ import type { RowDefinition } from '#lib/importing/rows/row.ts';
 import { studyRow } from '#lib/importing/rows/study-row.ts';
 import { SeedError } from './seed-error.ts';
 
-export const SEED_FILES = [
+const SEED_FILES = [
 	ingredientRow,
 	studyRow,
 	armRow,

@@ -26,7 +26,7 @@ export async function writeStudies(
 		db,
 		units.map((unit) => unit.key)
 	);
-	await freePubmedNumbers(db, former);
+	await freePubmedNumbers(db, former, wanted);
 	await upsert(db, publications, publications.publicationId, wanted.map(withoutMovableNumber));
 	await upsert(
 		db,
@@ -52,13 +52,19 @@ async function publicationsOf(db: Database, studyIds: readonly string[]): Promis
 	return rows.map((row) => row.publicationId);
 }
 
-async function freePubmedNumbers(db: Database, publicationIds: readonly string[]): Promise<void> {
-	if (publicationIds.length === 0) return;
+async function freePubmedNumbers(
+	db: Database,
+	publicationIds: readonly string[],
+	wanted: readonly Publication[]
+): Promise<void> {
+	const numbers = wanted.flatMap((entry) => entry.pmid ?? []);
+	if (publicationIds.length === 0 || numbers.length === 0) return;
+	const { publicationId, doi, pmid } = publications;
 	await db
 		.update(publications)
 		.set({ pmid: null })
 		.where(
-			and(inArray(publications.publicationId, [...publicationIds]), isNotNull(publications.doi))
+			and(inArray(publicationId, [...publicationIds]), isNotNull(doi), inArray(pmid, numbers))
 		);
 }
 

@@ -45,7 +45,6 @@ export function outcomeView({ definition, results, ingredients }: OutcomePage) {
 		startOnlyStudies: series.beforeAfter?.studies ?? 0
 	};
 }
-export type OutcomeView = ReturnType<typeof outcomeView>;
 
 /** The measures, the most frequent first, with how many more there are. */
 function measuresOf(measures: readonly string[]) {

@@ -1,10 +1,8 @@
 /** One result as its study's page shows it: what is printed, what is derived from it, and where. */
 import { figureText } from '#lib/charts/results/figure-text.ts';
 import { layoutSides, type PlacedSides } from '#lib/charts/sides/layout.ts';
-import type { Reference } from '#lib/evidence/rule.ts';
-import { RULE_REFERENCES, type RuleName } from '#lib/evidence/rules.ts';
-import { stepSentence } from '#lib/evidence/steps.ts';
-import type { DerivationStep, Effect, WeighedResult } from '#lib/evidence/types.ts';
+import type { Effect, WeighedResult } from '#lib/evidence/types.ts';
+import { stepsInWords, type StepWords } from '#lib/wording/derivation.ts';
 import {
 	ASSESSMENT_LABELS,
 	FLAG_LABELS,
@@ -13,7 +11,6 @@ import {
 	SIZE_LABELS,
 	VERDICT_LABELS
 } from '#lib/wording/labels.ts';
-import { formatNumber } from '#lib/wording/numbers.ts';
 import { formatP } from '#lib/wording/p-values.ts';
 import {
 	reportedDifference,
@@ -29,12 +26,6 @@ export interface SideView {
 	readonly people: number | null;
 }
 
-export interface StepView {
-	readonly sentence: string;
-	readonly source: string;
-	readonly reference: Reference | null;
-}
-
 export interface EffectView {
 	readonly key: string;
 	/** What it is set against, in words. */
@@ -42,7 +33,7 @@ export interface EffectView {
 	readonly main: string;
 	readonly detail: string | null;
 	readonly size: string;
-	readonly steps: readonly StepView[];
+	readonly steps: readonly StepWords[];
 }
 
 export interface ResultView {
@@ -125,14 +116,6 @@ function effectView(weighed: WeighedResult, effect: Effect): EffectView {
 		main,
 		detail,
 		size: SIZE_LABELS[effect.sizeKnown],
-		steps: effect.steps.map(stepView)
-	};
-}
-
-function stepView(step: DerivationStep): StepView {
-	return {
-		sentence: stepSentence(step, formatNumber),
-		source: step.source,
-		reference: RULE_REFERENCES[step.rule as RuleName] ?? null
+		steps: stepsInWords(effect.steps)
 	};
 }

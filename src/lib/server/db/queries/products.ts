@@ -44,8 +44,12 @@ export async function listProducts(db: Database): Promise<ListedProduct[]> {
 	}));
 }
 
+export interface ProductWithActives extends Product {
+	readonly keyActives: readonly MatchedActive[];
+}
+
 export interface ProductWithClaims {
-	readonly product: Product & { readonly keyActives: readonly MatchedActive[] };
+	readonly product: ProductWithActives;
 	readonly claims: readonly Claim[];
 	readonly independentTests: readonly IndependentTest[];
 }

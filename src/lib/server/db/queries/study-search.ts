@@ -10,18 +10,20 @@ import type {
 	StudyFamily
 } from '#lib/evidence/vocabulary.ts';
 import {
-	FACET_NAMES,
 	STUDIES_PER_PAGE,
 	type FacetName,
 	type StudyQuery,
 	type StudySort
 } from '#lib/server/evidence/study-query.ts';
 import type { Database } from '../client.ts';
-import { hasAllWords } from './word-search.ts';
-
-/** What narrows the list: the facets, and the three fields of the form that take free values. */
-export const NARROWINGS = [...FACET_NAMES, 'q', 'min_people', 'years'] as const;
-export type Narrowing = (typeof NARROWINGS)[number];
+import { inOneView } from './one-view.ts';
+import {
+	FACET_COLUMNS,
+	flag,
+	judgedStudies,
+	NARROWINGS,
+	type Narrowing
+} from './study-conditions.ts';
 
 /** A study as the list shows it. Null is "not stated". */
 export interface FoundStudy {
@@ -75,11 +77,15 @@ export interface StudySearch {
  */
 export async function searchStudies(db: Database, query: StudyQuery): Promise<StudySearch> {
 	const judged = judgedStudies(query);
-	const [found, counts, totals] = await Promise.all([
-		db.execute<FoundStudy & Record<string, unknown>>(pageOf(judged, query)),
-		db.execute<{ facet: FacetName; value: string; count: number; total: number }>(countsOf(judged)),
-		db.execute<Record<string, number>>(totalsOf(judged))
-	]);
+	const [found, counts, totals] = await inOneView(db, (view) =>
+		Promise.all([
+			view.execute<FoundStudy & Record<string, unknown>>(pageOf(judged, query)),
+			view.execute<{ facet: FacetName; value: string; count: number; total: number }>(
+				countsOf(judged)
+			),
+			view.execute<Record<string, number>>(totalsOf(judged))
+		])
+	);
 	const row = totals[0] ?? {};
 	return {
 		studies: [...found],
@@ -91,71 +97,6 @@ export async function searchStudies(db: Database, query: StudyQuery): Promise<St
 			NARROWINGS.map((name) => [name, row[`without_${name}`] ?? 0])
 		) as Record<Narrowing, number>
 	};
-}
-
-const flag = (name: Narrowing) => sql.raw(`ok_${name}`);
-
-/** Every study with one flag a narrowing, and how many of the flags it fails. */
-function judgedStudies(query: StudyQuery): SQL {
-	const flags = NARROWINGS.map((name) => sql`${condition(name, query)} as ${flag(name)}`);
-	const fails = NARROWINGS.map((name) => sql`(not ${flag(name)})::int`);
-	return sql`
-		judged as materialized (
-			select flagged.*, ${sql.join(fails, sql` + `)} as fails
-			from (
-				select s.study_id, s.citation, s.family, s.design, s.blinding, s.control, s.body_site,
-					s.funding, s.source_kind, s.duration_weeks, s.sex, p.title, p.year,
-					coalesce(s.n_enrolled, s.n_analyzed) as people,
-					${sql.join(flags, sql`, `)}
-				from studies s join publications p using (publication_id)
-				-- Keeps the planner from working out every flag a second time above.
-				offset 0
-			) flagged
-		)`;
-}
-
-const COLUMN: Record<Exclude<FacetName, 'outcome' | 'ingredient'>, SQL> = {
-	family: sql`s.family`,
-	design: sql`s.design`,
-	blinding: sql`s.blinding`,
-	control: sql`s.control`,
-	body_site: sql`s.body_site`,
-	funding: sql`s.funding`,
-	source_kind: sql`s.source_kind`
-};
-
-/** True, false, never null: an unstated value passes no filter on it. */
-function condition(name: Narrowing, query: StudyQuery): SQL {
-	switch (name) {
-		case 'q':
-			return hasAllWords(sql`s.study_id`, query.q);
-		case 'min_people':
-			return query.minPeople === null
-				? sql`true`
-				: sql`coalesce(coalesce(s.n_enrolled, s.n_analyzed) >= ${query.minPeople}, false)`;
-		case 'years':
-			return sql`coalesce(${sql.join(
-				[
-					query.yearFrom === null ? sql`true` : sql`p.year >= ${query.yearFrom}`,
-					query.yearTo === null ? sql`true` : sql`p.year <= ${query.yearTo}`
-				],
-				sql` and `
-			)}, false)`;
-		case 'outcome':
-			return query.facets.outcome.length === 0
-				? sql`true`
-				: sql`exists (select from results r where r.study_id = s.study_id
-						and r.outcome in ${query.facets.outcome})`;
-		case 'ingredient':
-			return query.facets.ingredient.length === 0
-				? sql`true`
-				: sql`exists (select from arm_ingredients i where i.study_id = s.study_id
-						and i.slug in ${query.facets.ingredient})`;
-		default: {
-			const chosen: readonly string[] = query.facets[name];
-			return chosen.length === 0 ? sql`true` : sql`coalesce(${COLUMN[name]} in ${chosen}, false)`;
-		}
-	}
 }
 
 const SORTED_BY: Record<StudySort, SQL> = {
@@ -195,7 +136,7 @@ function countsOf(judged: SQL): SQL {
 	const counted = (name: FacetName) => sql`
 		count(*) filter (where fails = 0 or (fails = 1 and not ${flag(name)}))::int as count,
 		count(*)::int as total`;
-	const own = (Object.keys(COLUMN) as (keyof typeof COLUMN)[]).map(
+	const own = (Object.keys(FACET_COLUMNS) as (keyof typeof FACET_COLUMNS)[]).map(
 		(name) => sql`
 			select ${sql.raw(`'${name}'`)} as facet, ${sql.raw(name)} as value, ${counted(name)}
 			from judged where ${sql.raw(name)} is not null group by ${sql.raw(name)}`

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { OrientedEffect } from '#lib/evidence/orientation.ts';
+import type { ControlledEffect, Result } from '#lib/evidence/types.ts';
+import {
+	simulatedControlled,
+	simulatedSide,
+	simulatedWeighed
+} from '../../../../tests/fixtures/simulated-results.ts';
+import { figureText } from './figure-text.ts';
+
+function text(effect: Partial<ControlledEffect>, result: Partial<Result> = {}, turned = false) {
+	const controlled = simulatedControlled(effect);
+	const oriented: OrientedEffect = {
+		weighed: simulatedWeighed({ result, effects: [controlled] }),
+		effect: controlled,
+		question: 'single_vs_vehicle',
+		turned
+	};
+	return figureText(oriented);
+}
+const sides = (arm: number, comparator: number) => ({
+	arm: simulatedSide({ value: arm }),
+	comparator: simulatedSide({ value: comparator })
+});
+
+describe('figureText', () => {
+	it('keeps the digits that the source prints', () => {
+		const points = { metric: 'raw_points', unit: 'score', estimate: 1.56 } as const;
+		expect(text(points, sides(-1.64, -0.08))).toMatchObject({
+			main: '+1.56 points',
+			sides: '−1.64 against −0.08'
+		});
+	});
+
+	it('gives shares of people in percentage points, with both shares', () => {
+		const share = { metric: 'risk_difference', unit: '%', estimate: 26 } as const;
+		expect(text(share, { ...sides(50, 24), unit: '%', metric: 'responder_rate' })).toEqual({
+			main: '+26 points',
+			detail: 'no spread reported',
+			sides: '50\u202f% against 24\u202f%'
+		});
+	});
+
+	it('puts the ingredient’s own figure first where it stood in the comparison', () => {
+		const share = { metric: 'risk_difference', unit: '%', estimate: -15 } as const;
+		expect(text(share, { ...sides(59, 44), unit: '%' }, true).sides).toBe(
+			'44\u202f% against 59\u202f%'
+		);
+	});
+
+	it('says which intervals are derived', () => {
+		const effect = {
+			metric: 'raw_units',
+			unit: 'mm',
+			estimate: 0.2,
+			interval: [0.1, 0.3]
+		} as const;
+		const printed = { difference: 0.2, unit: 'mm' } as const;
+		expect(text(effect, printed).detail).toBe('0.1 to 0.3');
+		expect(text({ ...effect, sizeKnown: 'derived_spread' }, printed).detail).toBe(
+			'0.1 to 0.3, derived'
+		);
+	});
+
+	it('prints counts without a size as they stand', () => {
+		const counts = { ...sides(2, 1), metric: 'count', unit: 'people' } as const;
+		expect(text({}, counts)).toMatchObject({ main: 'direction not stated', sides: '2 against 1' });
+	});
+
+	it('says p beside words, and that none is stated where none is', () => {
+		const words = { valueKind: 'words_only', pBetween: '<0.001' } as const;
+		expect(text({ direction: 'favours' }, words)).toMatchObject({
+			main: 'did better',
+			detail: 'p < 0.001'
+		});
+		expect(text({ direction: 'against' }, { valueKind: 'words_only' })).toMatchObject({
+			main: 'did worse',
+			detail: 'no p stated'
+		});
+	});
+});

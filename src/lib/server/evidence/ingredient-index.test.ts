@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { IngredientSummary } from '../db/queries/ingredients.ts';
+import { parseIngredientQuery, toIngredientIndex } from './ingredient-index.ts';
+
+const summary = (name: string, more: Partial<IngredientSummary> = {}): IngredientSummary => ({
+	slug: name.toLowerCase().replaceAll(' ', '-'),
+	name,
+	inciName: null,
+	class: 'peptide',
+	aliases: [],
+	studies: 1,
+	singleVsVehicleStudies: 0,
+	products: 0,
+	...more
+});
+/** Simulated. */
+const LIST = [
+	summary('Beta peptide-8', { aliases: ['Betaline'], studies: 4 }),
+	summary('Alpha peptide', { singleVsVehicleStudies: 2, studies: 2 }),
+	summary('Gamma acid', { class: 'acid' }),
+	summary('Delta peptide', { studies: 0 })
+];
+const contrasts = new Map([['gamma-acid', { controlled: 1, beforeAfter: 3 }]]);
+const index = (q: string, sort: 'name' | 'studies' | 'single' = 'name') =>
+	toIngredientIndex(LIST, contrasts, { q, sort });
+const names = (found: ReturnType<typeof index>) =>
+	found.groups.flatMap((g) => g.ingredients.map((i) => i.name));
+
+describe('parseIngredientQuery', () => {
+	it('reads the search and the order', () => {
+		expect(parseIngredientQuery(new URLSearchParams('q= retinol &sort=single'))).toEqual({
+			ok: true,
+			query: { q: 'retinol', sort: 'single' }
+		});
+		expect(parseIngredientQuery(new URLSearchParams())).toMatchObject({
+			query: { q: '', sort: 'name' }
+		});
+	});
+
+	it('refuses an unknown order and names the allowed ones', () => {
+		const parsed = parseIngredientQuery(new URLSearchParams('sort=effect'));
+		expect(parsed).toMatchObject({ ok: false });
+		expect(parsed.ok ? '' : parsed.reason).toContain('name, studies, single');
+	});
+});
+
+describe('toIngredientIndex', () => {
+	it('groups ingredients with studies by class and lists the others apart', () => {
+		const found = index('');
+		expect(found.groups.map((g) => g.class)).toEqual(['peptide', 'acid']);
+		expect(found.unstudied.map((i) => i.name)).toEqual(['Delta peptide']);
+		expect([found.studied, found.found]).toEqual([3, 3]);
+	});
+
+	it('sorts by name, or by a count with the most first', () => {
+		expect(names(index(''))).toEqual(['Alpha peptide', 'Beta peptide-8', 'Gamma acid']);
+		expect(names(index('', 'studies'))[0]).toBe('Beta peptide-8');
+		expect(names(index('', 'single'))[0]).toBe('Alpha peptide');
+	});
+
+	it('finds by alias and says which', () => {
+		const [group] = index('betaLINE').groups;
+		expect(group?.ingredients[0]).toMatchObject({
+			name: 'Beta peptide-8',
+			matchedAlias: 'Betaline'
+		});
+	});
+
+	it('does not mind spaces, hyphens and capitals', () => {
+		expect(names(index('BETA PEPTIDE 8'))).toEqual(['Beta peptide-8']);
+	});
+
+	it('takes the counts of contrasts, and 0 only where there is no such study', () => {
+		const [, acids] = index('').groups;
+		expect(acids?.ingredients[0]).toMatchObject({ controlled: 1, beforeAfter: 3 });
+	});
+
+	it('finds nothing for an unknown name', () => {
+		expect(index('zzz')).toMatchObject({ groups: [], unstudied: [], found: 0, studied: 3 });
+	});
+});

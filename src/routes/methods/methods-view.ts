@@ -1,0 +1,112 @@
+/** The methods page from the tables that the code itself works by. */
+import { figureText } from '#lib/charts/results/figure-text.ts';
+import { ASSESSMENTS_AFTER_THE_ORDER, BLINDED_GRADING } from '#lib/evidence/assessment-order.ts';
+import { ENGINE_VERSION } from '#lib/evidence/derive-effects.ts';
+import { ISOLATES_RULES, NEVER_SINGLE_ENDINGS } from '#lib/evidence/isolates.ts';
+import { OUTCOME_DEFINITIONS } from '#lib/evidence/outcomes.ts';
+import { PEOPLE_RULES } from '#lib/evidence/people.ts';
+import { RULE_NAMES, RULE_REFERENCES, RULE_SENTENCES, type RuleName } from '#lib/evidence/rules.ts';
+import type { WeighedResult } from '#lib/evidence/types.ts';
+import {
+	DIRECTIONS,
+	INERT_ROLES,
+	SIZE_KNOWLEDGE,
+	WITHIN_PERSON_DESIGNS
+} from '#lib/evidence/vocabulary.ts';
+import type { MethodsPage } from '#lib/server/evidence/methods-page.ts';
+import { AGREEMENT, KNOWN, PRIMARY_CRITERIA } from '#lib/synthesis/study-direction.ts';
+import { sentenceParts, stepsInWords } from '#lib/wording/derivation.ts';
+import {
+	ASSESSMENT_LABELS,
+	BLINDING_LABELS,
+	DESIGN_LABELS,
+	DIRECTION_LABELS,
+	ISOLATES_LABELS,
+	ROLE_LABELS,
+	SIZE_LABELS
+} from '#lib/wording/labels.ts';
+import { assessmentOrderWords, plausibleWeeksWords } from '#lib/wording/outcome-descriptions.ts';
+
+export function methodsView({ counts, example }: MethodsPage) {
+	return {
+		engineVersion: ENGINE_VERSION,
+		inertRoles: INERT_ROLES.map((role) => ROLE_LABELS[role]),
+		withinPerson: WITHIN_PERSON_DESIGNS.map((design) => DESIGN_LABELS[design]),
+		neverSingle: NEVER_SINGLE_ENDINGS,
+		isolates: ISOLATES_RULES.map(({ order, isolates, when }, index) => ({
+			order,
+			name: ISOLATES_LABELS[isolates],
+			when,
+			// A class that several rules lead to is counted once, at its last rule.
+			results: ISOLATES_RULES.slice(index + 1).some((rule) => rule.isolates === isolates)
+				? null
+				: counts.byIsolates[isolates]
+		})),
+		directions: DIRECTIONS.map((direction) => ({
+			name: DIRECTION_LABELS[direction],
+			results: counts.byDirection[direction]
+		})),
+		directionRules: rulesBeginning('direction_'),
+		significanceRules: rulesBeginning('significance_'),
+		people: PEOPLE_RULES,
+		sizes: SIZE_KNOWLEDGE.map((size) => ({
+			name: SIZE_LABELS[size],
+			results: counts.bySizeKnown[size]
+		})),
+		withSpread: counts.bySizeKnown.with_spread,
+		results: counts.results,
+		otherRules: RULE_NAMES.filter(
+			(name) => !name.startsWith('direction_') && !name.startsWith('significance_')
+		).map(ruleView),
+		outcomes: OUTCOME_DEFINITIONS.map((definition) => ({
+			outcome: definition.outcome,
+			name: definition.name,
+			weeks: plausibleWeeksWords(definition.shortestPlausibleWeeks),
+			order: assessmentOrderWords(definition.assessmentOrder)
+		})),
+		blindedGrading: BLINDED_GRADING.map((blinding) => BLINDING_LABELS[blinding]),
+		assessmentsAfter: ASSESSMENTS_AFTER_THE_ORDER.map(
+			(assessment) => ASSESSMENT_LABELS[assessment]
+		),
+		criteria: PRIMARY_CRITERIA.map(({ prefers }) => prefers),
+		agreement: percent(AGREEMENT),
+		known: percent(KNOWN),
+		example: example && exampleView(example)
+	};
+}
+export type MethodsView = ReturnType<typeof methodsView>;
+export type RuleView = MethodsView['otherRules'][number];
+
+function rulesBeginning(start: string) {
+	return RULE_NAMES.filter((name) => name.startsWith(start)).map(ruleView);
+}
+
+function ruleView(name: RuleName) {
+	return {
+		name,
+		parts: sentenceParts(RULE_SENTENCES[name]),
+		reference: RULE_REFERENCES[name] ?? null
+	};
+}
+
+/** The first effect of a result with every step. */
+function exampleView(weighed: WeighedResult) {
+	const [effect] = weighed.effects;
+	if (effect === undefined) return null;
+	const { result, study, arm, comparator } = weighed;
+	const question = effect.contrast === 'controlled' ? effect.isolates : null;
+	const { main, detail } = figureText({ weighed, effect, question, turned: false });
+	return {
+		studyId: study.studyId,
+		citation: study.citation,
+		resultId: result.resultId,
+		setting: `${arm.label}${comparator === null ? '' : ` against ${comparator.label}`}: ${result.measure}`,
+		main,
+		detail,
+		steps: stepsInWords(effect.steps)
+	};
+}
+
+function percent(share: number): string {
+	return `${Math.round(share * 100)}\u202f%`;
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { countEvidence } from '#lib/server/db/queries/counts.ts';
+import { countReportingGaps } from '#lib/server/db/queries/reporting-gaps.ts';
+import { findWeighedResults } from '#lib/server/db/queries/results.ts';
+import { cloneDatabase } from '../support/test-database.ts';
+
+const { db } = await cloneDatabase('seeded');
+const sum = (counts: Readonly<Record<string, number>>) =>
+	Object.values(counts).reduce((total, count) => total + count, 0);
+
+describe('countEvidence', () => {
+	it('gives the numbers that the description of the data gives', async () => {
+		expect(await countEvidence(db)).toMatchObject({
+			studies: 156,
+			studiesWithResults: 155,
+			studiesWithFigure: 80,
+			identifiedPublications: 69,
+			studiesWithoutIdentifier: 86,
+			arms: 303,
+			ingredients: 215,
+			ingredientsWithStudy: 169,
+			results: 766,
+			figures: 367,
+			wordsOnly: 399,
+			controlled: 316,
+			controlledFigures: 143,
+			controlledFiguresWithSpread: 12,
+			products: 38,
+			claims: 83,
+			independentTests: 11
+		});
+	});
+
+	it('counts every result once by direction and by size, and every controlled one by question', async () => {
+		const counts = await countEvidence(db);
+		expect(sum(counts.byDirection)).toBe(766);
+		expect(sum(counts.bySizeKnown)).toBe(766);
+		expect(sum(counts.byIsolates)).toBe(316);
+	});
+
+	it('agrees with the results that pages show', async () => {
+		const counts = await countEvidence(db);
+		const results = await findWeighedResults(db);
+		const favours = results.filter(({ effects }) => effects[0]?.direction === 'favours');
+		const alone = results.filter(({ effects }) => effects[0]?.isolates === 'single_vs_vehicle');
+		const derived = results.flatMap(({ effects }) => effects).filter((e) => e.derivedFrom !== null);
+		expect(counts.byDirection.favours).toBe(favours.length);
+		expect(counts.byIsolates.single_vs_vehicle).toBe(alone.length);
+		expect(counts.derivedControlled).toBe(derived.length);
+	});
+
+	it('counts nothing in an empty database', async () => {
+		const empty = await cloneDatabase('migrated');
+		const { byIsolates, byDirection, bySizeKnown, ...totals } = await countEvidence(empty.db);
+		expect([byIsolates, byDirection, bySizeKnown, totals].map(sum)).toEqual([0, 0, 0, 0]);
+	});
+});
+
+describe('countReportingGaps', () => {
+	it('gives the gaps that the description of the data gives', async () => {
+		expect(await countReportingGaps(db)).toEqual({
+			studies: 156,
+			noPeople: 34,
+			lossesNotDerivable: 133,
+			blindingNotReported: 81,
+			fundingNotReported: 121,
+			noRegistration: 151,
+			nothingOnAdverseEvents: 98,
+			randomSequenceDescribed: 0,
+			analysedAsAssigned: 1,
+			allocationNotStated: 45,
+			controlledStudies: 108,
+			controlledStudiesWithSpread: 5
+		});
+	});
+});

@@ -1,0 +1,3 @@
+import { describeSoundPages } from './support/sound-pages.ts';
+
+describeSoundPages('dark');
