@@ -1,0 +1,144 @@
+/** How much the numbers of one result can say. An axis beside bias, without a letter. */
+import { deriveEffects } from '#lib/evidence/derive-effects.ts';
+import { comparedPeople, smallestGroup } from '#lib/evidence/people.ts';
+import type { Result, ResultInContext } from '#lib/evidence/types.ts';
+import type { ResultFlag, SizeKnown } from '#lib/evidence/vocabulary.ts';
+import { FLAG_LABELS, SIZE_LABELS, SOURCE_KIND_LABELS } from '#lib/wording/labels.ts';
+import { count, formatNumber } from '#lib/wording/numbers.ts';
+import type { AxisStatement } from './axis.ts';
+import { POSITION_RULE } from './position.ts';
+
+const SIZED: readonly SizeKnown[] = ['with_spread', 'derived_spread'];
+
+/** Flags that say how the number came to us, not how the trial was done. */
+const FLAGS_OF_READING: readonly ResultFlag[] = [
+	'inferred_sign',
+	'inferred_week',
+	'secondary_source',
+	'conflict_between_sources',
+	'implausible_spread'
+];
+
+/**
+ * The statements in their order. `ofStudy`: every result of the same study, this one among them.
+ */
+export function informationOf(
+	context: ResultInContext,
+	ofStudy: readonly Result[]
+): readonly AxisStatement[] {
+	return [
+		people(context),
+		sizeKnown(context),
+		tests(context.result, ofStudy),
+		...sharedStatement(context.result, ofStudy),
+		reading(context),
+		publication(context)
+	];
+}
+
+function people(context: ResultInContext): AxisStatement {
+	const { people: compared, withinPerson } = comparedPeople(context);
+	const smallest = smallestGroup(context);
+	const { samePeopleOrOneArm, betweenGroups } = POSITION_RULE.enoughPeople;
+	const enough = withinPerson || context.comparator === null ? samePeopleOrOneArm : betweenGroups;
+	const fields = [
+		{ column: 'people', value: compared },
+		{ column: 'smallest_group', value: smallest }
+	];
+	const base = { aspect: 'people', name: 'People', fields };
+	if (compared === null) {
+		return {
+			...base,
+			state: 'not_reported',
+			sentence: 'How many people were compared is not stated.'
+		};
+	}
+	const sides = withinPerson ? ', each on both sides' : '';
+	const group = smallest === null ? '' : `, ${formatNumber(smallest)} in the smaller group`;
+	const needed = `It takes about ${enough} to find a difference of half a standard deviation four times in five.`;
+	return {
+		...base,
+		state: compared >= enough ? 'good' : 'limits',
+		sentence: `${count(compared, 'person', 'people')}${sides}${group}. ${needed}`
+	};
+}
+
+function sizeKnown(context: ResultInContext): AxisStatement {
+	const known = deriveEffects(context)[0]?.sizeKnown ?? 'verdict_only';
+	return {
+		aspect: 'size_known',
+		name: 'Size',
+		state: SIZED.includes(known) ? 'good' : 'limits',
+		fields: [{ column: 'size_known', value: known }],
+		sentence: `What is known of the size: ${SIZE_LABELS[known]}.`
+	};
+}
+
+function tests(result: Result, ofStudy: readonly Result[]): AxisStatement {
+	const alike = ofStudy.filter(({ contrast }) => contrast === result.contrast).length;
+	const kind = result.contrast === 'controlled' ? 'comparisons' : 'changes from the start';
+	return {
+		aspect: 'tests',
+		name: 'One of how many',
+		state: alike > 1 ? 'limits' : 'good',
+		fields: [{ column: 'results_of_study', value: alike }],
+		sentence:
+			alike > 1
+				? `One of ${alike} ${kind} that the study reports. Of twenty tests of nothing, one comes out significant.`
+				: 'The only one of its kind that the study reports.'
+	};
+}
+
+/** Rows that one sentence of the source stands for are one piece of information, not many. */
+function sharedStatement(result: Result, ofStudy: readonly Result[]): readonly AxisStatement[] {
+	const sameWords = (other: Result): boolean =>
+		other.valueKind === 'words_only' &&
+		other.contrast === result.contrast &&
+		other.sourceLocator === result.sourceLocator &&
+		other.pWithin === result.pWithin &&
+		other.pBetween === result.pBetween &&
+		other.reportedVerdict === result.reportedVerdict;
+	const shared = ofStudy.filter(sameWords).length;
+	if (result.valueKind !== 'words_only' || shared < 2) return [];
+	return [
+		{
+			aspect: 'shared_statement',
+			name: 'One statement for several',
+			state: 'limits',
+			fields: [{ column: 'results_of_statement', value: shared }],
+			sentence: `One statement of the source, in words, stands for ${shared} results; none of them has a figure.`
+		}
+	];
+}
+
+function reading({ result, study }: ResultInContext): AxisStatement {
+	const flags = result.flags.filter((flag) => FLAGS_OF_READING.includes(flag));
+	const told = flags.map((flag) => FLAG_LABELS[flag]).join('; ');
+	return {
+		aspect: 'reading',
+		name: 'How it was read',
+		state: flags.length > 0 ? 'limits' : 'told',
+		fields: [
+			{ column: 'source_kind', value: study.sourceKind },
+			{ column: 'flags', value: result.flags.join(';') }
+		],
+		sentence: `Read in: ${SOURCE_KIND_LABELS[study.sourceKind]}${told === '' ? '' : `; ${told}`}.`
+	};
+}
+
+function publication({ study }: ResultInContext): AxisStatement {
+	const { peerReviewed } = study;
+	const states = { yes: 'told', no: 'limits', unknown: 'not_reported' } as const;
+	const sentences = {
+		yes: 'Published in a journal.',
+		no: 'Not published in a journal: a supplier’s report, a trade magazine or a thesis.',
+		unknown: 'Whether a journal published it is not known.'
+	};
+	return {
+		aspect: 'publication',
+		name: 'Publication',
+		state: states[peerReviewed],
+		fields: [{ column: 'peer_reviewed', value: peerReviewed }],
+		sentence: sentences[peerReviewed]
+	};
+}

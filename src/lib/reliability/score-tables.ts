@@ -1,0 +1,109 @@
+/** Every result of three tables with its grade, as a command line prints it. */
+import type { Arm, Result, ResultInContext, Study } from '#lib/evidence/types.ts';
+import { assessResult } from './assess.ts';
+import type { DomainJudgement } from './domain.ts';
+import type { FieldRead } from './fields.ts';
+import type { Grade } from './grades.ts';
+import type { Position } from './position.ts';
+import { RULES, type Rules } from './rules.ts';
+
+export interface ScoredDomain {
+	readonly domain: string;
+	readonly judgement: DomainJudgement['judgement'];
+	readonly counts_as: DomainJudgement['countsAs'];
+	readonly fields: readonly FieldRead[];
+	readonly sentence: string;
+}
+
+export interface ScoredResult {
+	readonly result_id: string;
+	readonly study_id: string;
+	readonly grade: Grade;
+	/** The position, to sort by; written to JSON as its figure. */
+	readonly score: Position;
+	readonly lowest_grade: Grade;
+	readonly highest_grade: Grade;
+	readonly domains: readonly ScoredDomain[];
+}
+
+/** A result that cannot be judged, and why. */
+export interface RefusedResult {
+	readonly result_id: string;
+	readonly study_id: string;
+	readonly reason: string;
+}
+
+export interface ScoredTables {
+	/** In the order of the results. */
+	readonly scored: readonly ScoredResult[];
+	readonly refused: readonly RefusedResult[];
+}
+
+interface EvidenceRows {
+	readonly studies: readonly Study[];
+	readonly arms: readonly Arm[];
+	readonly results: readonly Result[];
+}
+
+export function scoreTables(
+	{ studies, arms, results }: EvidenceRows,
+	rules: Rules = RULES
+): ScoredTables {
+	const studyById = new Map(studies.map((study) => [study.studyId, study]));
+	const armById = new Map(arms.map((arm) => [key(arm.studyId, arm.armId), arm]));
+	const scored: ScoredResult[] = [];
+	const refused: RefusedResult[] = [];
+	for (const result of results) {
+		const found = contextOf(result, studyById, armById);
+		if ('missing' in found) {
+			const { resultId, studyId } = result;
+			const reason = `The result names ${found.missing}, which is not in the tables.`;
+			refused.push({ result_id: resultId, study_id: studyId, reason });
+		} else {
+			scored.push(scoreOf(found.context, rules));
+		}
+	}
+	return { scored, refused };
+}
+
+function scoreOf(context: ResultInContext, rules: Rules): ScoredResult {
+	const { resultId, studyId, grade, position, notKnown, domains } = assessResult(context, {
+		rules
+	});
+	return {
+		result_id: resultId,
+		study_id: studyId,
+		grade,
+		score: position,
+		lowest_grade: notKnown.lowestGrade,
+		highest_grade: notKnown.highestGrade,
+		domains: domains.map(({ domain, judgement, countsAs, fields, sentence }) => ({
+			domain,
+			judgement,
+			counts_as: countsAs,
+			fields,
+			sentence
+		}))
+	};
+}
+
+function contextOf(
+	result: Result,
+	studies: ReadonlyMap<string, Study>,
+	arms: ReadonlyMap<string, Arm>
+): { readonly context: ResultInContext } | { readonly missing: string } {
+	const { studyId, armId, comparatorArmId } = result;
+	const study = studies.get(studyId);
+	if (study === undefined) return { missing: `the study ${studyId}` };
+	const arm = arms.get(key(studyId, armId));
+	if (arm === undefined) return { missing: `the arm ${armId} of ${studyId}` };
+	if (comparatorArmId === null) return { context: { result, study, arm, comparator: null } };
+	const comparator = arms.get(key(studyId, comparatorArmId));
+	return comparator === undefined
+		? { missing: `the arm ${comparatorArmId} of ${studyId}` }
+		: { context: { result, study, arm, comparator } };
+}
+
+function key(studyId: string, armId: string): string {
+	return JSON.stringify([studyId, armId]);
+}
