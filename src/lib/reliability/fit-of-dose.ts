@@ -1,6 +1,7 @@
 /** Whether what was tried is what products contain. */
 import type { ArmIngredient, ResultInContext } from '#lib/evidence/types.ts';
 import type { AmountUnit } from '#lib/evidence/vocabulary.ts';
+import { formatAmount } from '#lib/wording/amounts.ts';
 import { formatNumber } from '#lib/wording/numbers.ts';
 import type { AxisStatement } from './axis.ts';
 
@@ -15,8 +16,21 @@ export interface AmountInProducts {
 	readonly source: string;
 }
 
-export function fitOfDose({ arm }: ResultInContext, inProducts: AmountsInProducts): AxisStatement {
+/** What a page knows and a result does not. */
+export interface FitOptions {
+	readonly inProducts?: AmountsInProducts;
+	/** The name of an ingredient within a sentence; the slug by default. */
+	readonly nameOf?: (slug: string) => string;
+}
+
+type Named = Required<FitOptions>;
+
+export function fitOfDose(
+	{ arm }: ResultInContext,
+	{ inProducts = {}, nameOf = (slug) => slug }: FitOptions = {}
+): AxisStatement {
 	const { ingredients } = arm;
+	const named: Named = { inProducts, nameOf };
 	const base = {
 		aspect: 'dose',
 		name: 'Amount',
@@ -25,46 +39,39 @@ export function fitOfDose({ arm }: ResultInContext, inProducts: AmountsInProduct
 	if (ingredients.length === 0) {
 		return { ...base, state: 'not_reported', sentence: 'No active is named, so no amount.' };
 	}
-	const unstated = ingredients.filter(({ amount }) => amount === null).map(({ slug }) => slug);
+	const unstated = ingredients.filter(({ amount }) => amount === null);
 	if (unstated.length > 0) {
-		const sentence = `No amount is stated for ${unstated.join(', ')}.`;
-		return { ...base, state: 'not_reported', sentence };
+		const names = unstated.map(({ slug }) => nameOf(slug)).join(', ');
+		return { ...base, state: 'not_reported', sentence: `No amount is stated for ${names}.` };
 	}
-	const outside = ingredients.flatMap((ingredient) => beyondProducts(ingredient, inProducts));
+	const outside = ingredients.flatMap((ingredient) => beyondProducts(ingredient, named));
 	if (outside.length > 0) return { ...base, state: 'limits', sentence: outside.join(' ') };
-	const amounts = ingredients.map(amountText).join(', ');
+	const amounts = ingredients.map((ingredient) => amountText(ingredient, named)).join(', ');
 	const compared = ingredients.every(({ slug, unit }) => inProducts[slug]?.unit === unit);
 	return compared
 		? { ...base, state: 'good', sentence: `${amounts}: within what products contain.` }
 		: { ...base, state: 'told', sentence: `${amounts}. Not compared with products.` };
 }
 
-function beyondProducts(
-	ingredient: ArmIngredient,
-	inProducts: AmountsInProducts
-): readonly string[] {
-	const known = inProducts[ingredient.slug];
+function beyondProducts(ingredient: ArmIngredient, named: Named): readonly string[] {
+	const known = named.inProducts[ingredient.slug];
 	const { amount, unit } = ingredient;
 	if (known === undefined || amount === null || unit !== known.unit) return [];
 	const { lowest, highest, legalLimit, source } = known;
-	const text = amountText(ingredient);
+	const text = amountText(ingredient, named);
+	const limit = (n: number): string => `${formatAmount(n, unit) ?? formatNumber(n)} (${source})`;
 	if (legalLimit !== null && amount > legalLimit) {
-		return [`${text} is above the legal limit of ${formatNumber(legalLimit)} ${unit} (${source}).`];
+		return [`${text} is above the legal limit of ${limit(legalLimit)}.`];
 	}
 	if (highest !== null && amount > highest) {
-		return [
-			`${text} is more than products contain, at most ${formatNumber(highest)} ${unit} (${source}).`
-		];
+		return [`${text} is more than products contain, at most ${limit(highest)}.`];
 	}
 	if (lowest !== null && amount < lowest) {
-		return [
-			`${text} is less than products contain, at least ${formatNumber(lowest)} ${unit} (${source}).`
-		];
+		return [`${text} is less than products contain, at least ${limit(lowest)}.`];
 	}
 	return [];
 }
 
-function amountText({ slug, amount, unit }: ArmIngredient): string {
-	const figure = amount === null ? 'amount not stated' : formatNumber(amount);
-	return `${slug} ${figure} ${unit.replaceAll('_', ' ')}`;
+function amountText({ slug, amount, unit }: ArmIngredient, { nameOf }: Named): string {
+	return `${nameOf(slug)} ${formatAmount(amount, unit) ?? 'not stated'}`;
 }

@@ -16,21 +16,21 @@ import {
 import { formatNumber } from '#lib/wording/numbers.ts';
 import { formatWeeks } from '#lib/wording/weeks.ts';
 import type { AxisStatement } from './axis.ts';
-import { fitOfDose, type AmountsInProducts } from './fit-of-dose.ts';
+import { fitOfDose, type FitOptions } from './fit-of-dose.ts';
 
 const WHERE_SERUMS_GO: readonly BodySite[] = ['face', 'periorbital', 'neck'];
 const NOT_BY_HAND: readonly Delivery[] = ['microneedle_patch', 'iontophoresis'];
 const SEEN_BY_PEOPLE: readonly Assessment[] = ['clinician_graded', 'self_assessed'];
 
-/** The statements in their order. `inProducts`: what products contain, where that is known. */
+/** The statements in their order. */
 export function fitOf(
 	context: ResultInContext,
-	inProducts: AmountsInProducts = {}
+	options: FitOptions = {}
 ): readonly AxisStatement[] {
 	return [
 		site(context),
 		people(context),
-		fitOfDose(context, inProducts),
+		fitOfDose(context, options),
 		form(context),
 		time(context),
 		question(context),
@@ -102,7 +102,7 @@ function time({ result: { outcome, week } }: ResultInContext): AxisStatement {
 	const earliest =
 		shortest === 0
 			? `${name} can change at once.`
-			: `${name} needs at least ${formatWeeks(shortest)} by our reckoning.`;
+			: `The shortest plausible time for ${name.toLowerCase()} is ${formatWeeks(shortest)}, by our reckoning.`;
 	const state = week < shortest ? 'limits' : 'good';
 	return { ...base, state, sentence: `Read after ${read}. ${earliest}` };
 }

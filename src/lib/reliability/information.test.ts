@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Result } from '#lib/evidence/types.ts';
+import { readSeedContexts } from '../../../tests/fixtures/seed-results.ts';
+import type { AxisStatement } from './axis.ts';
+import { informationOf } from './information.ts';
+
+const contexts = readSeedContexts();
+
+function about(resultId: string): Record<string, AxisStatement | undefined> {
+	const context = contexts.find(({ result }) => result.resultId === resultId);
+	if (!context) throw new Error(`the seed has no result ${resultId}`);
+	return Object.fromEntries(
+		informationOf(context, ofStudy(context.study.studyId)).map((s) => [s.aspect, s])
+	);
+}
+
+const ofStudy = (studyId: string): readonly Result[] =>
+	contexts.filter(({ study }) => study.studyId === studyId).map(({ result }) => result);
+
+describe('informationOf', () => {
+	it('says that one sentence stands for all eighteen results of babcock-2015', () => {
+		const said = about('babcock-2015-retinol-tretinoin-01');
+		expect(said.shared_statement?.sentence).toBe(
+			'One statement of the source, in words, stands for 18 results; none of them has a figure.'
+		);
+		expect(said.tests?.sentence).toContain('One of 18 comparisons');
+		expect(said.size_known?.state).toBe('limits');
+		expect(said.people?.sentence).toContain('24 people, each on both sides');
+	});
+
+	it('finds nothing shared in a figure of its own', () => {
+		const said = about('kafi-2007-retinol-01');
+		expect(said.shared_statement).toBeUndefined();
+		expect(said.size_known?.state).toBe('good');
+		expect(said.tests?.sentence).toBe('The only one of its kind that the study reports.');
+	});
+
+	it('says that people are not stated, and does not call that few', () => {
+		expect(about('humbert-2003-vitaminc-01').people).toMatchObject({
+			state: 'not_reported',
+			sentence: 'How many people were compared is not stated.'
+		});
+	});
+
+	it('tells what was inferred or read elsewhere, and that nobody published it', () => {
+		const said = about('nn-nd-fullerene-eye-cream-01');
+		expect(said.reading).toMatchObject({
+			state: 'limits',
+			sentence: 'Read in: secondary source; read in a secondary source.'
+		});
+		expect(said.publication?.state).toBe('limits');
+	});
+
+	it('writes every sentence of the shipped results without a gap', () => {
+		const sentences = contexts.flatMap((c) =>
+			informationOf(c, ofStudy(c.study.studyId)).map(({ sentence }) => sentence)
+		);
+		expect(sentences.filter((s) => !/\.$/.test(s) || /[{}]|undefined|null|NaN/.test(s))).toEqual(
+			[]
+		);
+	});
+});
