@@ -66,7 +66,7 @@ describe('comparisonFinding', () => {
 			'Cream against vehicle: better in 2, direction not stated in 1 of 3 comparisons'
 		);
 		expect(comparisonFinding(results.slice(0, 2))).toBe(
-			'Cream against vehicle: better in all 2 comparisons'
+			'Cream against vehicle: better in both comparisons'
 		);
 	});
 
@@ -79,7 +79,7 @@ describe('ownStartFinding', () => {
 	it('says that there is nothing to compare with', () => {
 		const alone = weighed('favours', { contrast: 'before_after' });
 		expect(ownStartFinding([alone, alone])).toBe(
-			'From each person’s own start: better in all 2 changes, and nothing to compare with'
+			'From each person’s own start: better in both changes, and nothing to compare with'
 		);
 	});
 

@@ -93,5 +93,6 @@ function tally(compared: readonly Compared[], noun: string): string {
 	const [only] = parts;
 	if (parts.length > 1 || only === undefined) return `${parts.join(', ')} of ${all}`;
 	const word = only.replace(/ in \d+$/, '');
-	return compared.length === 1 ? `${word} in one ${noun}` : `${word} in all ${all}`;
+	if (compared.length === 1) return `${word} in one ${noun}`;
+	return compared.length === 2 ? `${word} in both ${noun}s` : `${word} in all ${all}`;
 }
