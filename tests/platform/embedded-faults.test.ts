@@ -3,13 +3,15 @@ import {
 	chmodSync,
 	existsSync,
 	mkdirSync,
+	readdirSync,
 	readFileSync,
+	rmdirSync,
 	rmSync,
 	statSync,
 	writeFileSync
 } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lockFile } from '#lib/server/platform/postmaster.ts';
 import { ACCOUNTS, isRoot, ORDINARY, OWN, type TestAccount } from './support/accounts.ts';
@@ -189,6 +191,7 @@ describe.runIf(isRoot)('between root and an ordinary user, a data folder', () =>
 		expect(await holder.stop()).toBe(0);
 		expect(existsSync(join(folder, 'postgres', 'PG_VERSION'))).toBe(true);
 		rmSync(folder, { recursive: true });
+		if (readdirSync(dirname(folder)).length === 0) rmdirSync(dirname(folder));
 	});
 });
 

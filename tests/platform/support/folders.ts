@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { PROJECT } from '#lib/server/platform/project.ts';
 import { ORDINARY, OWN, type TestAccount } from './accounts.ts';
 import { TEST_MARK } from './processes.ts';
@@ -28,10 +28,16 @@ export function copyAsIs(from: string, to: string): void {
 	if (copied.status !== 0) throw new Error(copied.stderr);
 }
 
+const lasting: string[] = [];
+
+afterAll(() => {
+	for (const folder of lasting) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A folder that stays until all tests of a file have run. */
 export function lastingFolder(owner: TestAccount): string {
 	const folder = makeFolder(owner);
-	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+	lasting.push(folder);
 	return folder;
 }
 
