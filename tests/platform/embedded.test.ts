@@ -15,6 +15,17 @@ import { processesWith } from './support/processes.ts';
 const REUSED = 'A PostgreSQL server left running on this folder was found, and is used again.';
 const SHARED = 'Another Plumbline runs on this folder; both use its PostgreSQL server.';
 
+/** Waits until the making of a cluster has begun. */
+function halfMade(folder: string): Promise<void> {
+	const names = (): string[] => readdirSync(folder);
+	return expect
+		.poll(() => names().some((name) => name.startsWith('new-cluster-')), {
+			interval: 5,
+			timeout: 20_000
+		})
+		.toBe(true);
+}
+
 describe.each(ACCOUNTS)('the embedded database of $name', (account) => {
 	it('is made on the first start, and found again by the second with all that is in it', async () => {
 		const folder = temporaryFolder(account);
@@ -102,14 +113,22 @@ describe.each(ACCOUNTS)('the embedded database of $name', (account) => {
 	it('leaves no server and no half-made cluster when it is interrupted while it starts', async () => {
 		const folder = temporaryFolder(account);
 		const holder = holdDatabase(folder, account);
-		await expect
-			.poll(() => readdirSync(folder).some((name) => name.startsWith('new-cluster-')), {
-				interval: 5,
-				timeout: 20_000
-			})
-			.toBe(true);
+		await halfMade(folder);
 		expect(await holder.stop('SIGINT')).toBe(130);
 		expect(processesWith(folder)).toEqual([]);
 		expect(readdirSync(folder)).toEqual(['password']);
+	});
+
+	it('clears away the half-made cluster of a first start that was killed', async () => {
+		const folder = temporaryFolder(account);
+		const killed = holdDatabase(folder, account);
+		await halfMade(folder);
+		await killed.stop('SIGKILL');
+		expect(readdirSync(folder)).toContain(`new-cluster-${killed.pid}`);
+		const next = holdDatabase(folder, account);
+		await addressOf(next);
+		expect(await next.stop()).toBe(0);
+		expect(readdirSync(folder).sort()).toEqual(['password', 'postgres', 'postgres.log']);
+		expect(processesWith(folder)).toEqual([]);
 	});
 });
