@@ -106,7 +106,7 @@ export default defineConfig(
 	{
 		plugins: { 'import-x': importX },
 		settings: {
-			'import-x/extensions': ['.ts', '.svelte', '.js'],
+			'import-x/extensions': ['.ts', '.js'],
 			'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
 			'import-x/resolver-next': [createTypeScriptImportResolver()]
 		},

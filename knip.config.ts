@@ -7,8 +7,13 @@ const readStyleSheet = (text: string) =>
 		.join('\n');
 
 const config: KnipConfig = {
-	// Started as processes of their own: by `npm start`, and by tests.
-	entry: ['src/lib/server/platform/entry.js', 'tests/platform/support/hold-database.ts'],
+	// Started as processes of their own: by `npm start`, by tests, by .ci/run and by the bench.
+	entry: [
+		'src/lib/server/platform/entry.js',
+		'tests/platform/support/hold-database.ts',
+		'tests/first-command.ts',
+		'tests/bench/bare-server.ts'
+	],
 	project: ['src/**/*.{ts,js,svelte,css}', 'tests/**/*.ts', '*.config.{ts,js}'],
 	compilers: { css: readStyleSheet },
 	// A type that is part of what a module says may be exported though nobody names it yet.

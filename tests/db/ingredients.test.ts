@@ -57,31 +57,59 @@ describe('getIngredient', () => {
 });
 
 describe('findProductsWithIngredient', () => {
-	it('tells a key active from a line of the ingredient list', async () => {
+	it('tells a key active from a place in the ingredient list', async () => {
 		const found = await findProductsWithIngredient(db, 'adenosine');
-		expect(found.map(({ productId, namedAs }) => [productId, namedAs])).toEqual([
-			['la-roche-posay-retinol-b3', 'ingredient_list'],
-			['roc-derm-correxion-dual-eye', 'key_active'],
-			['skinceuticals-ha-intensifier', 'ingredient_list'],
-			['vichy-liftactiv-ha-eye-cream', 'key_active']
+		expect(
+			found.map(({ productId, keyActive, inList }) => [
+				productId,
+				keyActive?.nameAsPrinted ?? null,
+				inList && [inList.nameAsPrinted, inList.place, inList.of, inList.truncated]
+			])
+		).toEqual([
+			['la-roche-posay-retinol-b3', null, ['Adenosine', 12, 22, false]],
+			['roc-derm-correxion-dual-eye', 'adenosine', ['Adenosine', 11, 28, false]],
+			['skinceuticals-ha-intensifier', null, ['Adenosine', 26, 30, true]],
+			['vichy-liftactiv-ha-eye-cream', 'adenosine', ['Adenosine', 12, 31, false]]
 		]);
 	});
 
 	it('gives the strength where it was seen, and null where not', async () => {
 		const found = await findProductsWithIngredient(db, 'retinol');
-		expect(found.map(({ productId, amount, unit }) => [productId, amount, unit])).toEqual([
-			['la-roche-posay-retinol-b3', null, 'not_reported'],
-			['paulas-choice-1-retinol-treatment', 1, '%'],
-			['roc-derm-correxion-dual-eye', null, 'not_reported'],
-			['roc-retinol-correxion-deep-wrinkle-filler', null, 'not_reported'],
-			['shiseido-elixir-wrinkle-cream', null, 'not_reported']
+		expect(
+			found.map(({ productId, keyActive, inList }) => [
+				productId,
+				keyActive?.amount,
+				keyActive?.unit,
+				inList?.place
+			])
+		).toEqual([
+			['la-roche-posay-retinol-b3', null, 'not_reported', 11],
+			['paulas-choice-1-retinol-treatment', 1, '%', 17],
+			['roc-derm-correxion-dual-eye', null, 'not_reported', 5],
+			['roc-retinol-correxion-deep-wrinkle-filler', null, 'not_reported', 16],
+			['shiseido-elixir-wrinkle-cream', null, 'not_reported', undefined]
 		]);
 	});
 
 	it('finds a product under every name of the ingredient', async () => {
 		const found = await findProductsWithIngredient(db, 'retinaldehyde');
 		expect(found).toMatchObject([
-			{ productId: 'medik8-crystal-retinal-6', nameAsPrinted: 'retinal', amount: 0.06 }
+			{
+				productId: 'medik8-crystal-retinal-6',
+				keyActive: { nameAsPrinted: 'retinal', amount: 0.06 },
+				inList: null
+			}
 		]);
+		const listed = await findProductsWithIngredient(db, 'polyvinylpyrrolidone');
+		expect(listed).toMatchObject([
+			{ productId: 'roc-derm-correxion-dual-eye', inList: { nameAsPrinted: 'PVP', place: 19 } }
+		]);
+	});
+
+	it('does not take sodium hyaluronate in a list for hyaluronic acid', async () => {
+		const inLists = async (slug: string) =>
+			(await findProductsWithIngredient(db, slug)).filter(({ inList }) => inList !== null).length;
+		expect(await inLists('hyaluronic-acid')).toBe(0);
+		expect(await inLists('sodium-hyaluronate')).toBe(6);
 	});
 });

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { OUTCOME_DEFINITIONS } from '#lib/evidence/outcomes.ts';
 import { migrateDatabase } from '#lib/server/db/migrate.ts';
 import { outcomes } from '#lib/server/db/schema.ts';
+import { PROJECT } from '#lib/server/platform/project.ts';
 import { cloneDatabase } from '../support/test-database.ts';
 import { findUncommented } from './support/uncommented.ts';
 
@@ -24,6 +27,33 @@ describe('migrateDatabase', () => {
 		expect(applied.slice(0, 2)).toEqual([0, 0]);
 		expect(applied[2]).toBeGreaterThan(0);
 		expect(told.filter((text) => text.includes('to apply'))).toHaveLength(1);
+	});
+
+	it('moves ingredient lists out of their array and keeps what was there', async () => {
+		const { db } = await cloneDatabase('empty', onTestFinished);
+		const migrations = readMigrationFiles({ migrationsFolder: join(PROJECT, 'drizzle') });
+		const apply = async (from: number, to: number) => {
+			for (const statement of migrations.slice(from, to).flatMap((file) => file.sql)) {
+				await db.execute(sql.raw(statement));
+			}
+		};
+		await apply(0, 3);
+		await db.execute(sql`
+			insert into products (product_id, brand, name, category, inci, packaging, trial_size, fragrance,
+				alcohol_denat, source_url)
+			values ('simulated-serum', 'Simulated', 'Serum', 'serum', '{Aqua,Simuline}', 'not_seen',
+				'not_seen', 'not_seen', 'not_seen', 'https://example.org')`);
+		await db.execute(sql`
+			insert into product_ingredients (product_id, position, name_as_printed, amount, unit)
+			values ('simulated-serum', 1, 'simuline', 2, '%')`);
+		await apply(3, 4);
+		const rows = await db.execute(sql`
+			select source, position, name_as_printed, amount from product_ingredients order by 1, 2`);
+		expect([...rows]).toEqual([
+			{ source: 'inci', position: 1, name_as_printed: 'Aqua', amount: null },
+			{ source: 'inci', position: 2, name_as_printed: 'Simuline', amount: null },
+			{ source: 'key_active', position: 1, name_as_printed: 'simuline', amount: 2 }
+		]);
 	});
 
 	it('writes nothing the second time', async () => {

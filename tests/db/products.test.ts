@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { getProduct, listIndependentTests, listProducts } from '#lib/server/db/queries/products.ts';
+import { products } from '#lib/server/db/schema.ts';
 import { cloneDatabase } from '../support/test-database.ts';
 
 const { db } = await cloneDatabase('seeded');
@@ -50,8 +52,32 @@ describe('getProduct', () => {
 
 	it('keeps the ingredient list in its order, and brings independent tests of the product', async () => {
 		const found = await getProduct(db, 'la-roche-posay-retinol-b3');
-		expect(found?.product.inci.slice(0, 2)).toEqual(['Aqua / Water / Eau', 'Glycerin']);
+		const { inci = [], inciTruncated } = found?.product ?? {};
+		expect([inci.length, inciTruncated]).toEqual([22, false]);
+		expect(inci.slice(0, 3)).toEqual([
+			{ name: 'Aqua / Water / Eau', slug: null },
+			{ name: 'Glycerin', slug: 'glycerin' },
+			{ name: 'Cyclohexasiloxane', slug: null }
+		]);
+		expect(inci.flatMap(({ slug }) => slug ?? [])).toEqual([
+			'glycerin',
+			'niacinamide',
+			'sodium-hyaluronate',
+			'retinol',
+			'adenosine',
+			'retinyl-palmitate',
+			'tocopherol'
+		]);
 		expect(found?.independentTests.map(({ testId }) => testId)).toEqual(['60millions-2025']);
+	});
+
+	it('knows which lists the source cuts off', async () => {
+		const rows = await db.select().from(products).where(eq(products.inciTruncated, true));
+		expect(rows.map(({ productId }) => productId).toSorted()).toEqual([
+			'paulas-choice-1-retinol-treatment',
+			'skinceuticals-ha-intensifier',
+			'the-ordinary-multi-peptide-ha'
+		]);
 	});
 
 	it('gives null for an id that no product has', async () => {

@@ -141,6 +141,21 @@ describe('a corrected file', () => {
 		expect(moved.map((row) => row.slug)).toEqual(['retinol']);
 		expect((await select()).map((row) => row.slug)).toEqual(['retinol']);
 	});
+
+	test('of an alias reaches the ingredient lists that print it', async () => {
+		const select = () =>
+			db
+				.select()
+				.from(productIngredients)
+				.where(eq(productIngredients.nameAsPrinted, 'Hydrolyzed Hyaluronic Acid'));
+		expect((await select()).map((row) => row.slug)).toEqual([null, null]);
+		await seed.correct('ingredients.csv', 'retinol', { aliases: 'Hydrolyzed  hyaluronic acid' });
+		expect((await load()).files).toEqual([
+			corrected('ingredients.csv'),
+			corrected('products.csv', 2)
+		]);
+		expect((await select()).map((row) => row.slug)).toEqual(['retinol', 'retinol']);
+	});
 });
 
 describe('a corrected publication', () => {

@@ -1,4 +1,5 @@
-import { count, sql } from 'drizzle-orm';
+import { group } from 'd3-array';
+import { count, eq, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { describe, expect, test } from 'vitest';
 import type { Database } from '#lib/server/db/client.ts';
@@ -111,13 +112,39 @@ describe('loadSeed on an empty database', () => {
 	});
 
 	test('matches an active to an ingredient only where the names are the same', async () => {
-		const rows = await db.select().from(schema.productIngredients);
+		const rows = await db
+			.select()
+			.from(schema.productIngredients)
+			.where(eq(schema.productIngredients.source, 'key_active'));
 		const slugOf = new Map(rows.map((row) => [row.nameAsPrinted, row.slug]));
 		expect(slugOf.get('L-ascorbic acid')).toBe('l-ascorbic-acid');
 		expect(slugOf.get('retinal')).toBe('retinaldehyde');
 		expect(slugOf.get('coenzyme Q10')).toBe('coenzyme-q10');
 		expect(slugOf.get('vitamin A')).toBeNull();
 		expect(slugOf.get('peptide blend (two peptides)')).toBeNull();
+	});
+
+	test('writes every entry of the ingredient lists in its place, and matches 44 of 259', async () => {
+		const { productIngredients } = schema;
+		const listed = eq(productIngredients.source, 'inci');
+		const rows = await db
+			.select()
+			.from(productIngredients)
+			.where(listed)
+			.orderBy(productIngredients.productId, productIngredients.position);
+		const lists = group(rows, (row) => row.productId);
+		const printed = readShippedTables().products.rows.flatMap(({ value }) =>
+			value.inci.length === 0 ? [] : [[value.productId, value.inci] as const]
+		);
+		expect(
+			new Map([...lists].map(([id, list]) => [id, list.map((row) => row.nameAsPrinted)]))
+		).toEqual(new Map(printed));
+		expect([rows.length, rows.filter((row) => row.slug !== null).length]).toEqual([259, 44]);
+		expect(
+			rows.every(
+				(row, index) => row.position === 1 || row.position === (rows[index - 1]?.position ?? 0) + 1
+			)
+		).toBe(true);
 	});
 
 	test('keeps a consumer test of a product that is not listed under the name that it used', async () => {

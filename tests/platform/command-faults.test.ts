@@ -6,7 +6,7 @@ import { PROJECT } from '#lib/server/platform/project.ts';
 import { freePort } from '#lib/server/platform/postmaster.ts';
 import { OWN } from './support/accounts.ts';
 import { addressOf, connect, holdDatabase, usedFolder } from './support/database-holder.ts';
-import { temporaryFolder } from './support/folders.ts';
+import { databaseFolder, temporaryFolder } from './support/folders.ts';
 import { startOldServer } from './support/old-server.ts';
 import { processesWith, runNode } from './support/processes.ts';
 import { addressOfProduct, builtProject, runProduct } from './support/product.ts';
@@ -20,7 +20,7 @@ beforeAll(() => {
 
 /** Starts with this environment, expects a refusal, and gives what it said. */
 async function refusal(env: Record<string, string>): Promise<string> {
-	const dataFolder = temporaryFolder();
+	const dataFolder = databaseFolder();
 	const product = runProduct({ project, dataFolder, env });
 	expect(await product.ended).toBe(1);
 	expect(processesWith(dataFolder)).toEqual([]);
@@ -73,7 +73,7 @@ describe('npm start refuses in one sentence', () => {
 	it('seed files that are damaged, and stops the server that it had started', async () => {
 		const damaged = builtProject();
 		appendFileSync(join(damaged, 'seed', 'studies.csv'), 'x,y\n');
-		const dataFolder = temporaryFolder();
+		const dataFolder = databaseFolder();
 		const product = runProduct({ project: damaged, dataFolder });
 		expect(await product.ended).toBe(1);
 		expect(product.errors()).toMatch(/^The seed files were not loaded, and nothing was changed: /);
@@ -115,7 +115,7 @@ describe('with DATABASE_URL, npm start', () => {
 			/has no database named missing\.\n$/
 		);
 
-		const dataFolder = temporaryFolder();
+		const dataFolder = databaseFolder();
 		const product = runProduct({ project, dataFolder, env: { DATABASE_URL: url } });
 		await addressOfProduct(product);
 		expect(product.output()).toMatch(/Database +PostgreSQL 18\.4 at 127\.0\.0\.1:\d+\/plumbline/);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '#lib/server/platform/postmaster.ts';
 import { ACCOUNTS } from './support/accounts.ts';
-import { temporaryFolder } from './support/folders.ts';
+import { databaseFolder } from './support/folders.ts';
 import { processesWith, type Running } from './support/processes.ts';
 import { addressOfProduct, builtProject, runProduct, startedFolder } from './support/product.ts';
 
@@ -25,7 +25,7 @@ async function beginSlowRequest(
 describe.each(ACCOUNTS)('npm start as $name', (account) => {
 	it('fills a fresh folder, serves, drains, stops, and changes nothing the second time', async () => {
 		const own = builtProject(account);
-		const dataFolder = temporaryFolder(account);
+		const dataFolder = databaseFolder(account);
 		const first = runProduct({ project: own, dataFolder, account });
 		const address = await addressOfProduct(first);
 		expect(first.output()).toMatch(/^Plumbline \d\S*\n\n {2}Database/);
@@ -95,7 +95,7 @@ describe('npm start', () => {
 	});
 
 	it('can run twice at once on a fresh folder, and the first to leave stops nothing', async () => {
-		const dataFolder = temporaryFolder();
+		const dataFolder = databaseFolder();
 		const both = [
 			runProduct({ project, dataFolder }),
 			runProduct({ project, dataFolder })
@@ -109,7 +109,7 @@ describe('npm start', () => {
 	});
 
 	it('stops the server that it started when a later step is interrupted', async () => {
-		const dataFolder = temporaryFolder();
+		const dataFolder = databaseFolder();
 		const product = runProduct({ project, dataFolder });
 		await product.printed('Evidence');
 		expect(await product.stop('SIGINT')).toBe(130);

@@ -3,13 +3,15 @@ import {
 	chmodSync,
 	existsSync,
 	mkdirSync,
+	readdirSync,
 	readFileSync,
+	rmdirSync,
 	rmSync,
 	statSync,
 	writeFileSync
 } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lockFile } from '#lib/server/platform/postmaster.ts';
 import { ACCOUNTS, isRoot, ORDINARY, OWN, type TestAccount } from './support/accounts.ts';
@@ -21,7 +23,7 @@ import {
 	serverOf,
 	usedFolder
 } from './support/database-holder.ts';
-import { copyAsIs, temporaryFolder } from './support/folders.ts';
+import { copyAsIs, databaseFolder, temporaryFolder } from './support/folders.ts';
 import { processesWith, TEST_MARK } from './support/processes.ts';
 
 const CLEARED = 'A lock left by a PostgreSQL server that no longer runs here was cleared.';
@@ -36,7 +38,7 @@ async function refusal(folder: string, account: TestAccount): Promise<string> {
 
 describe.each(ACCOUNTS)('as $name, what an earlier run left behind', (account) => {
 	it('is cleared when both the process and its server were killed', async () => {
-		const folder = temporaryFolder(account);
+		const folder = databaseFolder(account);
 		const killed = holdDatabase(folder, account);
 		await addressOf(killed);
 		await killed.stop('SIGKILL');
@@ -60,11 +62,11 @@ describe.each(ACCOUNTS)('as $name, what an earlier run left behind', (account) =
 	});
 
 	it('is cleared in a copy of the folder while a server runs on the original', async () => {
-		const original = temporaryFolder(account);
+		const original = databaseFolder(account);
 		const holder = holdDatabase(original, account);
 		const sql = connect(await addressOf(holder));
 		await sql`checkpoint`;
-		const copy = temporaryFolder(account);
+		const copy = databaseFolder(account);
 		copyAsIs(original, copy);
 
 		const next = holdDatabase(copy, account);
@@ -79,7 +81,7 @@ describe.each(ACCOUNTS)('as $name, what an earlier run left behind', (account) =
 
 describe('a data folder', () => {
 	it('of another major version is refused', async () => {
-		const folder = temporaryFolder();
+		const folder = databaseFolder();
 		mkdirSync(join(folder, 'postgres'), { mode: 0o700 });
 		writeFileSync(join(folder, 'postgres', 'PG_VERSION'), '17\n');
 		writeFileSync(join(folder, 'password'), 'x');
@@ -90,7 +92,7 @@ describe('a data folder', () => {
 	});
 
 	it('that holds something else is refused', async () => {
-		const folder = temporaryFolder();
+		const folder = databaseFolder();
 		mkdirSync(join(folder, 'postgres'));
 		writeFileSync(join(folder, 'postgres', 'letter.txt'), 'Dear reader');
 		writeFileSync(join(folder, 'password'), 'x');
@@ -98,14 +100,14 @@ describe('a data folder', () => {
 	});
 
 	it('that is a file is refused', async () => {
-		const path = join(temporaryFolder(ORDINARY), 'data');
+		const path = join(databaseFolder(ORDINARY), 'data');
 		writeFileSync(path, '');
 		expect(await refusal(path, ORDINARY)).toMatch(/^The data folder \S+ .*\n$/);
 		expect(await refusal(path, OWN)).toMatch(/^The data folder \S+ is not a folder: .*\n$/);
 	});
 
 	it('that cannot be written to is refused, new or used', async () => {
-		const empty = temporaryFolder(ORDINARY);
+		const empty = databaseFolder(ORDINARY);
 		chmodSync(empty, 0o555);
 		const used = await usedFolder(ORDINARY);
 		chmodSync(used, 0o555);
@@ -125,7 +127,7 @@ describe('a data folder', () => {
 	});
 
 	it('with a server that does not accept the password is refused, and the server left alone', async () => {
-		const folder = temporaryFolder();
+		const folder = databaseFolder();
 		const holder = holdDatabase(folder, OWN);
 		const sql = connect(await addressOf(holder));
 		writeFileSync(join(folder, 'password'), 'another');
@@ -189,12 +191,13 @@ describe.runIf(isRoot)('between root and an ordinary user, a data folder', () =>
 		expect(await holder.stop()).toBe(0);
 		expect(existsSync(join(folder, 'postgres', 'PG_VERSION'))).toBe(true);
 		rmSync(folder, { recursive: true });
+		if (readdirSync(dirname(folder)).length === 0) rmdirSync(dirname(folder));
 	});
 });
 
 describe('a server that breaks while it is used', () => {
 	it('ends the process with a sentence when it does not come back', async () => {
-		const folder = temporaryFolder();
+		const folder = databaseFolder();
 		const holder = holdDatabase(folder, OWN);
 		await addressOf(holder);
 		process.kill(serverOf(folder), 'SIGKILL');
@@ -205,7 +208,7 @@ describe('a server that breaks while it is used', () => {
 	});
 
 	it('is kept when it comes back by itself after a crash', async () => {
-		const folder = temporaryFolder();
+		const folder = databaseFolder();
 		const holder = holdDatabase(folder, OWN);
 		const url = await addressOf(holder);
 		const [backend] = await connect(url)<{ pid: number }[]>`select pg_backend_pid() as pid`;

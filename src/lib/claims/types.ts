@@ -29,6 +29,8 @@ export interface Product {
 	readonly country: string | null;
 	/** The ingredient list in the order of the pack; empty when not seen. */
 	readonly inci: readonly string[];
+	/** Whether the source cuts the list off after the last entry. */
+	readonly inciTruncated: boolean;
 	/** Empty when none is named. */
 	readonly keyActives: readonly ProductActive[];
 	readonly deliveryTechnology: string | null;

@@ -18,6 +18,9 @@ export const PACKAGINGS = [
 ] as const;
 export type Packaging = (typeof PACKAGINGS)[number];
 
+/** Where a product names an ingredient: as one that works, or in the ingredient list of the pack. */
+export const INGREDIENT_SOURCES = ['key_active', 'inci'] as const;
+
 /** `not_seen`: nobody who collected the product saw it stated; it may still be so. */
 export const YES_NO_NOT_SEEN = ['yes', 'no', 'not_seen'] as const;
 export type YesNoNotSeen = (typeof YES_NO_NOT_SEEN)[number];

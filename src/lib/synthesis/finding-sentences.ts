@@ -5,7 +5,7 @@ import type { ReportedMetric } from '#lib/evidence/vocabulary.ts';
 import { countDirections, type BodyDirections } from './body-directions.ts';
 
 /** How often, of how many: "in the one study that", "in both studies that", "in 3 of 5 studies that". */
-export function inStudies(part: number, whole: number): string {
+function inStudies(part: number, whole: number): string {
 	if (whole === 1 && part === 1) return 'in the one study that states a direction';
 	if (part === whole && whole === 2) return 'in both studies that state a direction';
 	if (part === whole) return `in all ${whole} studies that state a direction`;

@@ -9,8 +9,3 @@ export function ingredientInSentence(name: string, of: IngredientClass): string 
 		? name.charAt(0).toLowerCase() + name.slice(1)
 		: name;
 }
-
-/** Without the explanation in brackets, for column heads: "Alpha hydroxy acids". */
-export function shortIngredientName(name: string): string {
-	return name.replace(/,? \(.*\)$|, .*$/, '');
-}

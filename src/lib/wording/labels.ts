@@ -8,7 +8,6 @@ import type {
 	Delivery,
 	Design,
 	Direction,
-	EffectMetric,
 	Formulation,
 	Funding,
 	IngredientClass,
@@ -190,17 +189,6 @@ export const SIZE_LABELS: Record<SizeKnown, string> = {
 	no_spread: 'size without spread',
 	direction_only: 'direction only',
 	verdict_only: 'a verdict in words only'
-};
-
-export const EFFECT_METRIC_LABELS: Record<EffectMetric, string> = {
-	raw_points: 'points of the scale',
-	raw_units: 'units of the instrument',
-	percent_of_baseline: 'per cent of the starting value',
-	risk_difference: 'percentage points of people',
-	risk_ratio: 'ratio of shares of people',
-	odds_ratio: 'odds ratio',
-	smd: 'standard deviations',
-	log_ratio_of_means: 'log ratio of means'
 };
 
 export const REPORTED_METRIC_LABELS: Record<ReportedMetric, string> = {

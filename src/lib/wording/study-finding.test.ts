@@ -1,25 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '#lib/evidence/outcomes.ts';
 import type { WeighedResult } from '#lib/evidence/types.ts';
-import type { Contrast, Direction, Significance } from '#lib/evidence/vocabulary.ts';
+import type {
+	Contrast,
+	Direction,
+	ReportedVerdict,
+	Significance,
+	ValueKind
+} from '#lib/evidence/vocabulary.ts';
 import { comparisonFinding, ownStartFinding } from './study-finding.ts';
 
 interface Said {
 	contrast?: Contrast;
 	significance?: Significance;
 	outcome?: Outcome;
+	valueKind?: ValueKind;
+	reportedVerdict?: ReportedVerdict;
 }
 
 /** Only the fields that a finding reads; of no study. */
 function weighed(
 	direction: Direction,
-	{ contrast = 'controlled', significance = 'not_reported', outcome = 'fine_lines' }: Said = {}
+	{
+		contrast = 'controlled',
+		significance = 'not_reported',
+		outcome = 'fine_lines',
+		...said
+	}: Said = {}
 ): WeighedResult {
 	return {
-		result: { outcome },
+		result: { outcome, valueKind: 'figure', reportedVerdict: 'not_reported', ...said },
 		arm: { label: 'cream' },
 		comparator: { label: 'vehicle' },
-		effects: [{ contrast, direction, significance }]
+		effects: [{ contrast, direction, significance, derivedFrom: null }]
 	} as unknown as WeighedResult;
 }
 
@@ -53,7 +66,7 @@ describe('comparisonFinding', () => {
 			'Cream against vehicle: better in 2, direction not stated in 1 of 3 comparisons'
 		);
 		expect(comparisonFinding(results.slice(0, 2))).toBe(
-			'Cream against vehicle: better in all 2 comparisons'
+			'Cream against vehicle: better in both comparisons'
 		);
 	});
 
@@ -66,8 +79,17 @@ describe('ownStartFinding', () => {
 	it('says that there is nothing to compare with', () => {
 		const alone = weighed('favours', { contrast: 'before_after' });
 		expect(ownStartFinding([alone, alone])).toBe(
-			'From each person’s own start: better in all 2 changes, and nothing to compare with'
+			'From each person’s own start: better in both changes, and nothing to compare with'
 		);
+	});
+
+	it('takes the source at its word that people improved', () => {
+		const words = weighed('not_reported', {
+			contrast: 'before_after',
+			valueKind: 'words_only',
+			reportedVerdict: 'improved_vs_baseline'
+		});
+		expect(ownStartFinding([words])).toMatch(/better in one change/);
 	});
 
 	it('does not say so beside comparisons', () => {

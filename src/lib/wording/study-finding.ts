@@ -1,3 +1,4 @@
+import { statedDirection, type StatedDirection } from '#lib/evidence/stated-direction.ts';
 import type { Effect, WeighedResult } from '#lib/evidence/types.ts';
 import { BENEFIT_OUTCOMES } from '#lib/evidence/outcomes.ts';
 import { count } from './numbers.ts';
@@ -71,13 +72,16 @@ function subject(compared: readonly Compared[]): string {
 }
 
 function tally(compared: readonly Compared[], noun: string): string {
-	const of = (direction: Effect['direction']) =>
-		compared.filter(({ effect }) => effect.direction === direction).length;
+	const stated = compared.map(({ effect, weighed }) =>
+		statedDirection({ effect, weighed, question: null, turned: false })
+	);
+	const of = (...directions: readonly StatedDirection[]) =>
+		stated.filter((direction) => directions.includes(direction)).length;
 	const [better, worse, equal, unknown] = [
 		of('favours'),
 		of('against'),
 		of('exactly_equal'),
-		of('not_reported')
+		of('not_reported', 'not_significant')
 	];
 	const all = count(compared.length, noun);
 	const parts = [
@@ -89,5 +93,6 @@ function tally(compared: readonly Compared[], noun: string): string {
 	const [only] = parts;
 	if (parts.length > 1 || only === undefined) return `${parts.join(', ')} of ${all}`;
 	const word = only.replace(/ in \d+$/, '');
-	return compared.length === 1 ? `${word} in one ${noun}` : `${word} in all ${all}`;
+	if (compared.length === 1) return `${word} in one ${noun}`;
+	return compared.length === 2 ? `${word} in both ${noun}s` : `${word} in all ${all}`;
 }

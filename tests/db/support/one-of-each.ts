@@ -122,6 +122,7 @@ async function writeProduct(db: Database): Promise<void> {
 	});
 	await db.insert(tables.productIngredients).values({
 		productId: product.productId,
+		source: 'key_active',
 		position: 1,
 		nameAsPrinted: 'Simuline',
 		amount: 2,

@@ -46,6 +46,18 @@ export const PAGES: PageCase[] = [
 		json: '/ingredients/niacinamide.json'
 	},
 	{
+		name: 'adenosine',
+		path: '/ingredients/adenosine',
+		status: 200,
+		facts: [
+			'4 products name adenosine, 2 of them as a key active; none states how much',
+			'in the ingredient list, place 12 of 22',
+			'in the ingredient list, place 26 of 30 (list cut off in the source)'
+		],
+		chart: 'results',
+		json: '/ingredients/adenosine.json'
+	},
+	{
 		name: 'studies',
 		path: '/studies',
 		status: 200,
@@ -87,6 +99,13 @@ export const PAGES: PageCase[] = [
 		status: 200,
 		facts: ['Crystal Retinal 6', '20% reduction in appearance of wrinkles'],
 		json: '/products/medik8-crystal-retinal-6.json'
+	},
+	{
+		name: 'product with an ingredient list',
+		path: '/products/la-roche-posay-retinol-b3',
+		status: 200,
+		facts: ['22 ingredients', 'Aqua / Water / Eau', 'Trisodium Ethylenediamine Disuccinate'],
+		json: '/products/la-roche-posay-retinol-b3.json'
 	},
 	{ name: 'methods', path: '/methods', status: 200, facts: ['vehicle', 'direction'] },
 	{ name: 'data', path: '/data', status: 200, facts: ['155'] },

@@ -4,7 +4,7 @@ import postgres from 'postgres';
 import { onTestFinished } from 'vitest';
 import { readPostmaster } from '#lib/server/platform/postmaster.ts';
 import type { TestAccount } from './accounts.ts';
-import { copyAsIs, lastingFolder, readableProject, temporaryFolder } from './folders.ts';
+import { copyAsIs, databaseFolder, lastingDatabaseFolder, readableProject } from './folders.ts';
 import { killServersOn, type Running, runNode } from './processes.ts';
 
 /** Starts a process that holds the embedded database of a data folder. */
@@ -17,13 +17,13 @@ export function holdDatabase(dataFolder: string, account: TestAccount): Running 
 export async function usedFolder(account: TestAccount): Promise<string> {
 	let template = templates.get(account);
 	if (template === undefined) {
-		template = lastingFolder(account);
+		template = lastingDatabaseFolder(account);
 		const holder = holdDatabase(template, account);
 		await addressOf(holder);
 		await holder.stop();
 		templates.set(account, template);
 	}
-	const folder = temporaryFolder(account);
+	const folder = databaseFolder(account);
 	copyAsIs(template, folder);
 	return folder;
 }

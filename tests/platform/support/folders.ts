@@ -6,11 +6,12 @@ import {
 	existsSync,
 	mkdtempSync,
 	rmSync,
+	statfsSync,
 	symlinkSync
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { PROJECT } from '#lib/server/platform/project.ts';
 import { ORDINARY, OWN, type TestAccount } from './accounts.ts';
 import { TEST_MARK } from './processes.ts';
@@ -22,22 +23,51 @@ export function temporaryFolder(owner: TestAccount = OWN): string {
 	return folder;
 }
 
+/**
+ * The same for the files of a database: in memory where there is room, since waiting for a disk that
+ * others use as well takes most of the time of these tests.
+ */
+export function databaseFolder(owner: TestAccount = OWN): string {
+	const folder = makeFolder(owner, dataParent());
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+/** Two servers and their copies take a tenth of this. */
+const ROOM_BYTES = 4_000_000_000;
+
+function dataParent(): string {
+	const memory = '/dev/shm';
+	if (!existsSync(memory)) return tmpdir();
+	const { bavail, bsize } = statfsSync(memory);
+	return bavail * bsize > ROOM_BYTES ? memory : tmpdir();
+}
+
 /** Copies what is in a folder into another one, with its owners and modes. */
 export function copyAsIs(from: string, to: string): void {
 	const copied = spawnSync('cp', ['-a', `${from}/.`, to], { encoding: 'utf8' });
 	if (copied.status !== 0) throw new Error(copied.stderr);
 }
 
-/** A folder that stays until all tests of a file have run. */
-export function lastingFolder(owner: TestAccount): string {
-	const folder = makeFolder(owner);
-	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+const lasting: string[] = [];
+
+afterAll(() => {
+	for (const folder of lasting) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder for a database that stays until all tests of a file have run. */
+export function lastingDatabaseFolder(owner: TestAccount): string {
+	return keep(makeFolder(owner, dataParent()));
+}
+
+function keep(folder: string): string {
+	lasting.push(folder);
 	return folder;
 }
 
 /** Lays a copy of the project, with the installed packages of the original, for one file of tests. */
 export function copyProject(owner: TestAccount, complete: (project: string) => void): string {
-	const project = lastingFolder(OWN);
+	const project = keep(makeFolder(OWN));
 	fillProject(project);
 	complete(project);
 	const { uid, gid } = owner;
@@ -49,7 +79,7 @@ export function copyProject(owner: TestAccount, complete: (project: string) => v
 export function readableProject(): string {
 	if (isReadable(PROJECT)) return PROJECT;
 	if (!shared) {
-		const project = lastingFolder(OWN);
+		const project = keep(makeFolder(OWN));
 		fillProject(project);
 		shared = project;
 	}
@@ -83,8 +113,8 @@ function fillProject(project: string): void {
 	else cpSync(packages, copied, { recursive: true, verbatimSymlinks: true });
 }
 
-function makeFolder({ uid, gid }: TestAccount): string {
-	const folder = mkdtempSync(join(tmpdir(), TEST_MARK));
+function makeFolder({ uid, gid }: TestAccount, parent: string = tmpdir()): string {
+	const folder = mkdtempSync(join(parent, TEST_MARK));
 	chmodSync(folder, 0o755);
 	if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
 	return folder;

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sourceStamp, writeStamp } from '#lib/server/platform/build-stamp.js';
 import { OWN, type TestAccount } from './accounts.ts';
-import { copyAsIs, copyProject, lastingFolder, temporaryFolder } from './folders.ts';
+import { copyAsIs, copyProject, databaseFolder, lastingDatabaseFolder } from './folders.ts';
 import { killServersOn, type Running, runNode } from './processes.ts';
 
 /**
@@ -79,12 +79,12 @@ export async function addressOfProduct(product: Running): Promise<string> {
 /** A data folder in which the product has run before. */
 export async function startedFolder(project: string): Promise<string> {
 	if (template === undefined) {
-		template = lastingFolder(OWN);
+		template = lastingDatabaseFolder(OWN);
 		const product = runProduct({ project, dataFolder: template });
 		await addressOfProduct(product);
 		await product.stop();
 	}
-	const folder = temporaryFolder();
+	const folder = databaseFolder();
 	copyAsIs(template, folder);
 	return folder;
 }

@@ -26,7 +26,7 @@ export interface FigureText {
 const MOST_DECIMALS = 4;
 
 /** Digits after the point that the printed figures carry, so that a derived one claims no more. */
-export function effectDecimals(effect: Effect, result: Result): number {
+function effectDecimals(effect: Effect, result: Result): number {
 	const printed = [
 		result.difference,
 		result.arm.value,
@@ -43,7 +43,7 @@ export function effectDecimals(effect: Effect, result: Result): number {
 }
 
 /** An effect with its unit: "+1.56 points", "+15.5 %", "odds ratio 0.76". */
-export function formatEffect(effect: Effect, value: number, decimals: number): string {
+function formatEffect(effect: Effect, value: number, decimals: number): string {
 	switch (effect.metric) {
 		case 'raw_points':
 			return `${formatSigned(value, decimals)} ${Math.abs(value) === 1 ? 'point' : 'points'}`;
@@ -68,7 +68,7 @@ export function formatEffect(effect: Effect, value: number, decimals: number): s
 }
 
 /** The words of a result without a size. */
-export function directionWords(oriented: OrientedEffect): string {
+function directionWords(oriented: OrientedEffect): string {
 	const controlled = oriented.effect.contrast === 'controlled';
 	switch (statedDirection(oriented)) {
 		case 'favours':

@@ -43,6 +43,7 @@ describe('productRow', () => {
 			category: 'serum',
 			country: 'FR',
 			inci: ['Aqua', 'Glycerin', 'Retinol'],
+			inciTruncated: false,
 			keyActives: [
 				{ name: 'retinol', amount: 0.3, unit: '%' },
 				{ name: 'peptides', amount: null, unit: 'not_reported' }
@@ -69,6 +70,13 @@ describe('productRow', () => {
 		}
 	});
 
+	test('reads that the source cuts the ingredient list off', () => {
+		const cells = { ...GOOD, inci: 'Aqua; Glycerin; truncated' };
+		const product = valueOf(productRow, cells);
+		expect(product).toMatchObject({ inci: ['Aqua', 'Glycerin'], inciTruncated: true });
+		expect(productRow.print(product)['inci']).toBe(cells.inci);
+	});
+
 	test.each([
 		[{ category: 'serums' }, 'category: is not one of serum, cream, eye, ampoule, lotion [serum]'],
 		[{ packaging: '' }, 'packaging: must not be empty [not_seen]'],
@@ -83,6 +91,14 @@ describe('productRow', () => {
 		[
 			{ key_actives: 'retinol:0.3' },
 			'key_actives: has an entry "retinol:0.3" that is not name:amount:unit'
+		],
+		[
+			{ inci: 'Aqua; truncated; Retinol' },
+			'inci: has "truncated" at place 2: it can only follow the last entry read'
+		],
+		[
+			{ inci: 'truncated' },
+			'inci: has "truncated" at place 1: it can only follow the last entry read'
 		],
 		[{ fragrance: 'maybe' }, 'fragrance: is not one of yes, no, not_seen']
 	])('refuses %j', (change, fault) => {
@@ -107,7 +123,11 @@ describe('productRow', () => {
 			name: text,
 			category: fc.constantFrom(...PRODUCT_CATEGORIES),
 			country: maybe(fc.stringMatching(/^[A-Z]{2}$/)),
-			inci: fc.array(entry, { maxLength: 4 }),
+			inci: fc.array(
+				entry.filter((any) => any !== 'truncated'),
+				{ maxLength: 4 }
+			),
+			inciTruncated: fc.boolean(),
 			keyActives: fc.array(
 				fc.record({
 					name: entry,
@@ -128,7 +148,8 @@ describe('productRow', () => {
 		const unpriced = { price: null, currency: null, priceSeenOn: null };
 		fc.assert(
 			fc.property(product, fc.option(price, { nil: unpriced }), (facts, priced) => {
-				const value = { ...facts, ...priced };
+				const inciTruncated = facts.inciTruncated && facts.inci.length > 0;
+				const value = { ...facts, ...priced, inciTruncated };
 				const cells = productRow.print(value);
 				expect(productRow.parse({ line: 2, cells })).toEqual({ ok: true, value, findings: [] });
 			})

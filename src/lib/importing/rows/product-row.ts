@@ -11,6 +11,9 @@ import { defineRow } from './row.ts';
 /** How the column says that no technology was named. */
 const NO_TECHNOLOGY = 'none stated';
 
+/** The last entry of an ingredient list that the source cuts off. */
+const TRUNCATED = 'truncated';
+
 export const productRow = defineRow({
 	file: 'products.csv',
 	cells: {
@@ -35,14 +38,15 @@ export const productRow = defineRow({
 		source_url: required(urlReader),
 		notes: optional(textReader)
 	},
-	check: checkPrice,
+	check: (row) => [...checkPrice(row), ...checkList(row.inci)],
 	toValue: (row): Product => ({
 		productId: row.product_id,
 		brand: row.brand,
 		name: row.name,
 		category: row.category,
 		country: row.country,
-		inci: row.inci,
+		inci: row.inci.filter((entry) => entry !== TRUNCATED),
+		inciTruncated: row.inci.includes(TRUNCATED),
 		keyActives: row.key_actives,
 		deliveryTechnology: row.delivery_technology,
 		packaging: row.packaging,
@@ -62,7 +66,7 @@ export const productRow = defineRow({
 		name: product.name,
 		category: product.category,
 		country: product.country,
-		inci: product.inci.join('; '),
+		inci: [...product.inci, ...(product.inciTruncated ? [TRUNCATED] : [])].join('; '),
 		key_actives: product.keyActives
 			.map((active) => `${active.name}:${printAmount(active)}`)
 			.join(';'),
@@ -96,4 +100,12 @@ function checkPrice(row: PriceCells): RowFault[] {
 		column,
 		reason: 'must not be empty: price, currency and price_seen_on go together'
 	}));
+}
+
+/** What was cut off follows what was read. */
+function checkList(entries: readonly string[]): RowFault[] {
+	const place = entries.indexOf(TRUNCATED);
+	if (place === -1 || (place > 0 && place === entries.length - 1)) return [];
+	const reason = `has "${TRUNCATED}" at place ${place + 1}: it can only follow the last entry read`;
+	return [{ code: 'bad_list', column: 'inci', reason }];
 }

@@ -26,7 +26,12 @@ function result({ study, arm, comparator, isolates, direction = 'favours' }: Row
 		steps: []
 	};
 	return {
-		result: { resultId: `${study}-01`, outcome: 'fine_lines', assessment: 'instrumental' },
+		result: {
+			resultId: `${study}-01`,
+			outcome: 'fine_lines',
+			assessment: 'instrumental',
+			week: 12
+		},
 		study: { studyId: study, citation: study, overlapGroup: null, blinding: 'double' },
 		arm: armOf(arm),
 		comparator: comparator ? armOf(comparator) : null,

@@ -115,13 +115,16 @@ function adopt(cluster: string, account: Account): void {
 	giveTo(account, cluster);
 }
 
+// A program of the killed start may still be writing for a moment.
+const REMOVAL = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
+
 /** Removes what a killed first start left behind. */
 function removeLeftovers(folder: string): void {
 	for (const name of readdirSync(folder)) {
 		const pid = /^(?:new-cluster|postgresql-[\d.]+\.new|\.probe|password\.new)-(\d+)$/.exec(
 			name
 		)?.[1];
-		if (pid && !isAlive(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true });
+		if (pid && !isAlive(Number(pid))) rmSync(join(folder, name), REMOVAL);
 	}
 }
 

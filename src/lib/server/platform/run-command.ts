@@ -1,6 +1,7 @@
+import { inspect } from 'node:util';
 import { AppError } from '../errors.ts';
 import { readSettings, type Settings } from '../settings.ts';
-import { messageOf, PlainError } from './plain-error.ts';
+import { PlainError } from './plain-error.ts';
 import { PROJECT, productVersion } from './project.ts';
 import { type StopRequests, watchSignals } from './signals.ts';
 import { createSteps, type Steps } from './steps.ts';
@@ -48,7 +49,8 @@ export async function runCommand(name: string): Promise<number> {
 
 function sentenceOf(error: unknown): string {
 	if (error instanceof PlainError || error instanceof AppError) return error.message;
-	return error instanceof Error ? (error.stack ?? error.message) : messageOf(error);
+	// With its stack and its causes.
+	return inspect(error);
 }
 
 /**

@@ -13,7 +13,7 @@ import { FILE_OF, SEED_KINDS, type SeedPlan } from './plan-seed.ts';
  * Raised whenever the loader would write something else from the same files, so that unchanged
  * files are read again.
  */
-const LOADER_VERSION = 1;
+const LOADER_VERSION = 2;
 
 /** The files whose content, or whose reading, is not what was last loaded. */
 export async function findNewFiles(db: Database, files: readonly SeedFile[]): Promise<SeedFile[]> {

@@ -2,6 +2,7 @@
 import type { Arm, Ingredient, ReportedSide, Result, Study } from '#lib/evidence/types.ts';
 import type { Claim, IndependentTest, Product } from '#lib/claims/types.ts';
 import { normalisedName, spellingsOf } from '#lib/importing/ingredient-names.ts';
+import { matchListed } from '#lib/importing/listed-ingredients.ts';
 import type {
 	armIngredients,
 	arms,
@@ -80,7 +81,7 @@ function sideRow<Side extends 'Arm' | 'Comparator'>(figures: ReportedSide, side:
 }
 
 export function toProductRow(product: Product): typeof products.$inferSelect {
-	return { ...without(product, ['keyActives']), inci: [...product.inci] };
+	return without(product, ['keyActives', 'inci']);
 }
 
 /** `slugOf` leads from a normalised spelling to an ingredient; what it does not know stays unmatched. */
@@ -88,14 +89,26 @@ export function toProductIngredientRows(
 	product: Product,
 	slugOf: ReadonlyMap<string, string>
 ): (typeof productIngredients.$inferSelect)[] {
-	return product.keyActives.map(({ name, amount, unit }, index) => ({
-		productId: product.productId,
+	const { productId } = product;
+	const actives = product.keyActives.map(({ name, amount, unit }, index) => ({
+		productId,
+		source: 'key_active' as const,
 		position: index + 1,
 		nameAsPrinted: name,
 		amount,
 		unit,
 		slug: slugOf.get(normalisedName(name)) ?? null
 	}));
+	const listed = product.inci.map((name, index) => ({
+		productId,
+		source: 'inci' as const,
+		position: index + 1,
+		nameAsPrinted: name,
+		amount: null,
+		unit: 'not_reported' as const,
+		slug: matchListed(name, slugOf)
+	}));
+	return [...actives, ...listed];
 }
 
 export function toClaimRow(claim: Claim): typeof claims.$inferSelect {

@@ -8,6 +8,7 @@ import { formatAmount } from '#lib/wording/amounts.ts';
 import { ingredientInSentence } from '#lib/wording/ingredient-names.ts';
 import { CLASS_LABELS, CONTROL_LABELS, DESIGN_LABELS } from '#lib/wording/labels.ts';
 import { toleranceNote } from '#lib/wording/tolerability.ts';
+import { productView } from './product-view.ts';
 
 /** Everything that the page draws; nothing is left to compute in the browser. */
 export function toIngredientView(page: IngredientPage) {
@@ -36,10 +37,7 @@ export function toIngredientView(page: IngredientPage) {
 		})),
 		tolerability: tolerabilityOf(page),
 		studies: studiesOf(page),
-		products: page.products.map((product) => ({
-			...product,
-			amount: formatAmount(product.amount, product.unit)
-		}))
+		products: page.products.map((product) => productView(product, ingredient.name))
 	};
 }
 

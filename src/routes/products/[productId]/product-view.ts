@@ -43,6 +43,7 @@ export function productView({ product, claims, independentTests }: ProductWithCl
 			amount: formatAmount(amount, unit)
 		})),
 		inci: product.inci,
+		inciTruncated: product.inciTruncated,
 		facts: factsOf(product)
 	};
 }

@@ -11,7 +11,8 @@ export const PRODUCT_COMMENTS = [
 			name: 'Name of the product.',
 			category: 'Kind of product.',
 			country: 'Country of the brand, ISO 3166 alpha-2.',
-			inci: 'Ingredient list in the order printed. Empty: not seen.',
+			inciTruncated:
+				'Whether the source cuts the ingredient list off after the last entry. False as well where no list was seen.',
 			deliveryTechnology: 'Delivery technology as named. Null: none named.',
 			packaging: 'Kind of container.',
 			sizeMl: 'Content in millilitres.',
@@ -25,14 +26,19 @@ export const PRODUCT_COMMENTS = [
 			notes: 'What a careful reader needs to know.'
 		}
 	),
-	describe(productIngredients, 'The key actives of a product as its source names them.', {
-		productId: 'The product.',
-		position: 'Place in the source’s list, from 1.',
-		nameAsPrinted: 'Name as printed.',
-		amount: 'Strength, in unit. Null: not seen.',
-		unit: 'Unit of the amount; not_reported where there is none.',
-		slug: 'The ingredient of the evidence that the name means. Null: no match, or no single substance.'
-	}),
+	describe(
+		productIngredients,
+		'The key actives and the ingredient list of a product as its source prints them. No row with source inci: no list seen.',
+		{
+			productId: 'The product.',
+			source: 'key_active: named as an active. inci: an entry of the ingredient list of the pack.',
+			position: 'Place among the key actives, or in the ingredient list as printed, from 1.',
+			nameAsPrinted: 'Name as printed.',
+			amount: 'Strength, in unit. Null: not seen; an ingredient list states none.',
+			unit: 'Unit of the amount; not_reported where there is none.',
+			slug: 'The ingredient of which the name is exactly a spelling. Null: no match.'
+		}
+	),
 	describe(
 		claims,
 		'What somebody says that a product does, and how it is said to have been tested. Not evidence.',

@@ -1,8 +1,7 @@
 import { countDistinct, eq, sql } from 'drizzle-orm';
 import type { Ingredient } from '#lib/evidence/types.ts';
 import type { Database } from '../client.ts';
-import { armIngredients, effects, ingredients, results } from '../schema.ts';
-import { productContents } from './product-contents.ts';
+import { armIngredients, effects, ingredients, productIngredients, results } from '../schema.ts';
 
 /** An ingredient and how much there is on it. */
 export interface IngredientSummary extends Ingredient {
@@ -24,9 +23,6 @@ export async function getIngredient(db: Database, slug: string): Promise<Ingredi
 	const [found] = await summaries(db).where(eq(ingredients.slug, slug));
 	return found ?? null;
 }
-
-const SOLD = sql`(select slug, count(distinct product_id) as products
-	from ${productContents} contents group by slug) sold`;
 
 function summaries(db: Database) {
 	const studied = db.$with('studied').as(
@@ -55,8 +51,17 @@ function summaries(db: Database) {
 			.where(eq(effects.isolates, 'single_vs_vehicle'))
 			.groupBy(armIngredients.slug)
 	);
+	const sold = db.$with('sold').as(
+		db
+			.select({
+				slug: productIngredients.slug,
+				products: countDistinct(productIngredients.productId).as('products')
+			})
+			.from(productIngredients)
+			.groupBy(productIngredients.slug)
+	);
 	return db
-		.with(studied, isolated)
+		.with(studied, isolated, sold)
 		.select({
 			slug: ingredients.slug,
 			name: ingredients.name,
@@ -65,11 +70,11 @@ function summaries(db: Database) {
 			aliases: ingredients.aliases,
 			studies: sql<number>`coalesce(${studied.studies}, 0)::int`,
 			singleVsVehicleStudies: sql<number>`coalesce(${isolated.studies}, 0)::int`,
-			products: sql<number>`coalesce(sold.products, 0)::int`
+			products: sql<number>`coalesce(${sold.products}, 0)::int`
 		})
 		.from(ingredients)
 		.leftJoin(studied, eq(studied.slug, ingredients.slug))
 		.leftJoin(isolated, eq(isolated.slug, ingredients.slug))
-		.leftJoin(SOLD, sql`sold.slug = ${ingredients.slug}`)
+		.leftJoin(sold, eq(sold.slug, ingredients.slug))
 		.$dynamic();
 }

@@ -10,7 +10,15 @@ export interface MatchedActive extends ProductActive {
 	readonly slug: string | null;
 }
 
-export interface ListedProduct extends Product {
+/** An entry of an ingredient list as printed, and the ingredient of the evidence that it is. */
+export interface MatchedEntry {
+	readonly name: string;
+	readonly slug: string | null;
+}
+
+type ProductFacts = Omit<Product, 'keyActives' | 'inci'>;
+
+export interface ListedProduct extends ProductFacts {
 	readonly keyActives: readonly MatchedActive[];
 	/** Claims recorded for it. */
 	readonly claims: number;
@@ -28,7 +36,11 @@ export async function listProducts(db: Database): Promise<ListedProduct[]> {
 					sql`lower(${products.name}) collate "C"`,
 					products.productId
 				),
-			view.select().from(productIngredients).orderBy(productIngredients.position),
+			view
+				.select()
+				.from(productIngredients)
+				.where(eq(productIngredients.source, 'key_active'))
+				.orderBy(productIngredients.position),
 			view
 				.select({ productId: claims.productId, claims: count() })
 				.from(claims)
@@ -44,12 +56,14 @@ export async function listProducts(db: Database): Promise<ListedProduct[]> {
 	}));
 }
 
-export interface ProductWithActives extends Product {
+export interface ProductWithContents extends ProductFacts {
 	readonly keyActives: readonly MatchedActive[];
+	/** The ingredient list in the order of the pack; empty when not seen. */
+	readonly inci: readonly MatchedEntry[];
 }
 
 export interface ProductWithClaims {
-	readonly product: ProductWithActives;
+	readonly product: ProductWithContents;
 	readonly claims: readonly Claim[];
 	readonly independentTests: readonly IndependentTest[];
 }
@@ -59,7 +73,7 @@ export async function getProduct(
 	db: Database,
 	productId: string
 ): Promise<ProductWithClaims | null> {
-	const [[row], actives, claimRows, testRows] = await inOneView(db, (view) =>
+	const [[row], named, claimRows, testRows] = await inOneView(db, (view) =>
 		Promise.all([
 			view.select().from(products).where(eq(products.productId, productId)),
 			view
@@ -81,7 +95,13 @@ export async function getProduct(
 	);
 	if (row === undefined) return null;
 	return {
-		product: { ...row, keyActives: actives.map(toActive) },
+		product: {
+			...row,
+			keyActives: named.filter(({ source }) => source === 'key_active').map(toActive),
+			inci: named
+				.filter(({ source }) => source === 'inci')
+				.map(({ nameAsPrinted, slug }) => ({ name: nameAsPrinted, slug }))
+		},
 		claims: claimRows,
 		independentTests: testRows
 	};

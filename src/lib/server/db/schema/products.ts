@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+	boolean,
 	check,
 	doublePrecision,
 	index,
@@ -8,9 +9,14 @@ import {
 	primaryKey,
 	text
 } from 'drizzle-orm/pg-core';
-import { PACKAGINGS, PRODUCT_CATEGORIES, YES_NO_NOT_SEEN } from '#lib/claims/vocabulary.ts';
+import {
+	INGREDIENT_SOURCES,
+	PACKAGINGS,
+	PRODUCT_CATEGORIES,
+	YES_NO_NOT_SEEN
+} from '#lib/claims/vocabulary.ts';
 import { AMOUNT_UNITS } from '#lib/evidence/vocabulary.ts';
-import { allStated, finite, oneOf, slug, stated, webAddress } from './checks.ts';
+import { finite, oneOf, slug, stated, webAddress } from './checks.ts';
 import { ingredients } from './ingredients.ts';
 
 export const products = pgTable(
@@ -21,10 +27,7 @@ export const products = pgTable(
 		name: text('name').notNull(),
 		category: text('category', { enum: PRODUCT_CATEGORIES }).notNull(),
 		country: text('country'),
-		inci: text('inci')
-			.array()
-			.notNull()
-			.default(sql`'{}'`),
+		inciTruncated: boolean('inci_truncated').notNull().default(false),
 		deliveryTechnology: text('delivery_technology'),
 		packaging: text('packaging', { enum: PACKAGINGS }).notNull(),
 		sizeMl: doublePrecision('size_ml'),
@@ -43,7 +46,6 @@ export const products = pgTable(
 			'products_text_stated',
 			stated(t.brand, t.name, t.deliveryTechnology, t.priceSeenOn, t.notes)
 		),
-		check('products_inci_stated', allStated(t.inci)),
 		check('products_category_known', oneOf(t.category, PRODUCT_CATEGORIES)),
 		check('products_country_form', sql`${t.country} ~ '^[A-Z]{2}$'`),
 		check('products_packaging_known', oneOf(t.packaging, PACKAGINGS)),
@@ -58,13 +60,17 @@ export const products = pgTable(
 	]
 );
 
-/** The key actives as a product's source prints them, matched to an ingredient where one is known. */
+/**
+ * The key actives and the ingredient list of a product as its source prints them, each matched to an
+ * ingredient where one is known.
+ */
 export const productIngredients = pgTable(
 	'product_ingredients',
 	{
 		productId: text('product_id')
 			.notNull()
 			.references(() => products.productId, { onDelete: 'cascade' }),
+		source: text('source', { enum: INGREDIENT_SOURCES }).notNull(),
 		position: integer('position').notNull(),
 		nameAsPrinted: text('name_as_printed').notNull(),
 		amount: doublePrecision('amount'),
@@ -72,7 +78,8 @@ export const productIngredients = pgTable(
 		slug: text('slug').references(() => ingredients.slug)
 	},
 	(t) => [
-		primaryKey({ columns: [t.productId, t.position] }),
+		primaryKey({ columns: [t.productId, t.source, t.position] }),
+		check('product_ingredients_source_known', oneOf(t.source, INGREDIENT_SOURCES)),
 		check('product_ingredients_position_counted', sql`${t.position} >= 1`),
 		check('product_ingredients_text_stated', stated(t.nameAsPrinted)),
 		check('product_ingredients_unit_known', oneOf(t.unit, AMOUNT_UNITS)),
@@ -81,6 +88,10 @@ export const productIngredients = pgTable(
 		check(
 			'product_ingredients_amount_has_unit',
 			sql`${t.amount} is null or ${t.unit} <> 'not_reported'`
+		),
+		check(
+			'product_ingredients_list_has_no_amounts',
+			sql`${t.source} <> 'inci' or ${t.unit} = 'not_reported'`
 		),
 		index('product_ingredients_slug_idx').on(t.slug)
 	]
