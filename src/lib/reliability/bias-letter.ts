@@ -94,7 +94,7 @@ export function biasLetter(
 }
 
 /** The concern that the letter counts: high only where the domain may veto. */
-export function concernOf(
+function concernOf(
 	{ domain, countsAs }: Pick<DomainJudgement, 'domain' | 'countsAs'>,
 	{ vetoDomains }: RuleChoices
 ): Concern {

@@ -22,7 +22,7 @@ export interface RuleChoices {
 	readonly shortestPlausibleWeeks: Readonly<Record<Outcome, number>>;
 }
 
-export const SHORTEST_PLAUSIBLE_WEEKS = Object.fromEntries(
+const SHORTEST_PLAUSIBLE_WEEKS = Object.fromEntries(
 	OUTCOME_DEFINITIONS.map(({ outcome, shortestPlausibleWeeks }) => [
 		outcome,
 		shortestPlausibleWeeks

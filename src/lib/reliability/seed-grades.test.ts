@@ -28,7 +28,7 @@ describe('the results graded by hand before the rules were run', () => {
 		expect(HAND_GRADED.length).toBeGreaterThanOrEqual(24);
 	});
 
-	it.each(HAND_GRADED)('$resultId is $grade: $why', (byHand) => {
+	it.each(HAND_GRADED)('$resultId is $grade, as found by hand', (byHand) => {
 		const { grade, domains, notKnown } = assessmentOf(byHand.resultId);
 		const inAllDesigns = domains.filter(({ domain }) => domain !== 'within_person');
 		expect({

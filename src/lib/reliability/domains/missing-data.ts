@@ -2,8 +2,8 @@
 import type { DomainTable } from '../domain.ts';
 
 /** Per cent lost, at most. */
-export const LOST_LITTLE = 5;
-export const LOST_TOLERABLE = 20;
+const LOST_LITTLE = 5;
+const LOST_TOLERABLE = 20;
 
 export const MISSING_DATA: DomainTable = {
 	domain: 'missing_data',
