@@ -43,10 +43,11 @@ const OLD_STORES = { regex: '^\\$app/stores$', message: 'Use $app/state.' };
 const TEST_CODE = { regex: '(^|/)tests/', message: 'The product does not import from its tests.' };
 const EVERYWHERE = [OLD_STORES, TEST_CODE];
 
-/** @param {...{ regex: string, message: string }} patterns */
-const restrictImports = (...patterns) => ({
-	'no-restricted-imports': /** @type {const} */ (['error', { patterns }])
-});
+/**
+ * @param {...{ regex: string, message: string }} patterns
+ * @returns {import('eslint').Linter.RulesRecord}
+ */
+const restrictImports = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 /** @type {import('eslint').Linter.Config[]} */
 const boundaries = FOLDERS.map((folder) => {

@@ -32,6 +32,9 @@ export default defineConfig({
 				test: {
 					...common,
 					name: 'unit',
+					// Functions of data leave nothing behind, so their files can share a process: five times
+					// as fast.
+					isolate: false,
 					include: tests('src', 'tests/support', 'tests/bench'),
 					exclude: [...exclude, '**/*.svelte.test.ts']
 				}

@@ -25,7 +25,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 		});
 	const key = await cacheKey(event);
 	const { response, outcome } =
-		key === null ? { response: await render(), outcome: 'none' } : await pages.respond(key, render);
+		key === null
+			? { response: await render(), outcome: 'none' }
+			: await pages.respond(key, render, event.request.headers.get('accept-encoding'));
 
 	for (const [name, value] of securityHeaders(event.url.protocol === 'https:')) {
 		response.headers.set(name, value);

@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
-import { parentPort, workerData } from 'node:worker_threads';
 
-// The least that a server can do: one page of the given length, from memory.
-const page = Buffer.from('x'.repeat((workerData as { bytes: number }).bytes));
+// The least that a server can do, in a process of its own: one page of the given length, from
+// memory. Tells its parent the address.
+const page = Buffer.from('x'.repeat(Number(process.argv[2])));
 
 const server = createServer((_request, response) => {
 	response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
 	response.end(page);
 });
-server.listen(0, '127.0.0.1', () => parentPort?.postMessage(server.address()));
+server.listen(0, '127.0.0.1', () => process.send?.(server.address()));

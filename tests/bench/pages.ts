@@ -4,10 +4,10 @@
  *
  *     npm run bench:pages -- --seconds=20 --rate=40 --connections=32
  */
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
-import { Worker } from 'node:worker_threads';
 import { chromium } from 'playwright-core';
 import { ensureChromium, launchOptions } from '../support/chromium.ts';
 import { weighJavascript } from '../support/javascript-weight.ts';
@@ -77,13 +77,11 @@ async function showWeights(url: string): Promise<void> {
 	table(rows);
 }
 
-/** A server of one page as long as the longest page under test, in a thread of its own. */
+/** A server of one page as long as the longest page under test, in a process of its own. */
 async function startBarePage(bytes: number) {
-	const worker = new Worker(new URL('./bare-server.ts', import.meta.url), {
-		workerData: { bytes }
-	});
-	const [address] = (await once(worker, 'message')) as [AddressInfo];
-	return { url: `http://127.0.0.1:${address.port}`, stop: () => worker.terminate() };
+	const child = fork(new URL('./bare-server.ts', import.meta.url), [String(bytes)]);
+	const [address] = (await once(child, 'message')) as [AddressInfo];
+	return { url: `http://127.0.0.1:${address.port}`, stop: () => child.kill() };
 }
 
 async function showFirstRequests(url: string): Promise<number> {
@@ -112,7 +110,7 @@ async function showOpenLoop(url: string, bytes: number): Promise<void> {
 	};
 	const bare = await startBarePage(bytes);
 	const bareRun = await runOpenLoop({ url: bare.url, pathOf: () => '/', ...load });
-	await bare.stop();
+	bare.stop();
 	const run = await runOpenLoop({ url, pathOf, ...load });
 
 	const rows = [['page', 'requests', 'p50', 'p95', 'p99', 'most', 'per second', 'failed']];

@@ -53,4 +53,23 @@ describe('without JavaScript', () => {
 		expect(await main.locator('a[href^="https://doi.org/10.1001"]').count()).toBeGreaterThan(0);
 		await close();
 	});
+
+	it.each(CHARTS.filter(({ marks }) => marks.includes('result')))(
+		'every result of $name has a link to its source, or its name where there is no address',
+		async ({ path, marks }) => {
+			const { page, close } = await openWithoutScripts();
+			await page.goto(path);
+			const unsourced = await page
+				.locator(`main li:has(${marks})`)
+				.evaluateAll((rows) =>
+					rows
+						.filter((row) => !row.querySelector('.source')?.textContent.split(':')[1]?.trim())
+						.map((row) => row.id)
+				);
+			const linked = page.locator(`main li:has(${marks}) .source a[href^="http"]`);
+			expect(unsourced).toEqual([]);
+			expect(await linked.count()).toBeGreaterThan(20);
+			await close();
+		}
+	);
 });

@@ -18,6 +18,22 @@ describe('studyLinks', () => {
 		);
 	});
 
+	it('names one page once, also where it is read under another form of its address', () => {
+		const links = studyLinks({
+			...none,
+			pmid: '12345',
+			sourceUrl: 'http://pubmed.ncbi.nlm.nih.gov/12345',
+			sourceKind: 'abstract'
+		});
+		expect(links).toEqual([
+			{
+				kind: 'Read as abstract',
+				label: 'PubMed 12345',
+				href: 'http://pubmed.ncbi.nlm.nih.gov/12345'
+			}
+		]);
+	});
+
 	it('makes no link of what is not a web address', () => {
 		expect(studyLinks({ ...none, ...read, sourceUrl: 'javascript:alert(1)' })).toEqual([]);
 	});

@@ -60,34 +60,47 @@ type Identified = Pick<
  * the publication; only the page read vouches for a figure.
  */
 export function studyLinks(study: Identified): readonly SourceLink[] {
-	const links: SourceLink[] = [];
-	if (isWebAddress(study.sourceUrl)) {
-		links.push({
-			kind: `Read as ${SOURCE_KIND_LABELS[study.sourceKind]}`,
-			label: hostOf(study.sourceUrl),
-			href: study.sourceUrl
-		});
-	}
-	if (study.doi !== null) {
-		links.push({ kind: 'DOI', label: study.doi, href: `https://doi.org/${encodeDoi(study.doi)}` });
-	}
-	if (study.pmid !== null) {
-		links.push({
-			kind: 'PubMed',
-			label: study.pmid,
-			href: `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(study.pmid)}/`
-		});
-	}
-	if (study.pmcid !== null) {
-		links.push({
-			kind: 'PubMed Central',
-			label: study.pmcid,
-			href: `https://pmc.ncbi.nlm.nih.gov/articles/${encodeURIComponent(study.pmcid)}/`
-		});
-	}
-	const registration = registrationLink(study.registration);
-	if (registration) links.push(registration);
-	return links;
+	const identifiers = identifierLinks(study);
+	if (!isWebAddress(study.sourceUrl)) return identifiers;
+	const same = identifiers.find(({ href }) => samePage(href, study.sourceUrl));
+	const read = {
+		kind: `Read as ${SOURCE_KIND_LABELS[study.sourceKind]}`,
+		label: same ? `${same.kind} ${same.label}` : hostOf(study.sourceUrl),
+		href: study.sourceUrl
+	};
+	return [read, ...identifiers.filter((link) => link !== same)];
+}
+
+function identifierLinks(study: Identified): readonly SourceLink[] {
+	const { doi, pmid, pmcid } = study;
+	return [
+		doi === null ? null : { kind: 'DOI', label: doi, href: `https://doi.org/${encodeDoi(doi)}` },
+		pmid === null
+			? null
+			: {
+					kind: 'PubMed',
+					label: pmid,
+					href: `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(pmid)}/`
+				},
+		pmcid === null
+			? null
+			: {
+					kind: 'PubMed Central',
+					label: pmcid,
+					href: `https://pmc.ncbi.nlm.nih.gov/articles/${encodeURIComponent(pmcid)}/`
+				},
+		registrationLink(study.registration)
+	].filter((link) => link !== null);
+}
+
+/** The same address, whether or not it is secure or ends in a slash. */
+function samePage(a: string, b: string): boolean {
+	const bare = (url: string) =>
+		url
+			.replace(/^https?:/i, '')
+			.replace(/\/$/, '')
+			.toLowerCase();
+	return bare(a) === bare(b);
 }
 
 /** A DOI keeps its slashes; everything else that a URL cannot hold is escaped. */

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createPageCache } from './page-cache.ts';
 
@@ -121,5 +122,21 @@ describe('the cache of rendered pages', () => {
 		expect((await cache.respond('0', page(2_500))).outcome).toBe('miss');
 		await cache.respond('large', page(50_000));
 		expect((await cache.respond('large', page(50_000))).outcome).toBe('miss');
+	});
+
+	it('compresses what it keeps for those who accept it, under an ETag of its own', async () => {
+		const cache = createPageCache();
+		const page = () => Promise.resolve(html('straight '.repeat(500)));
+		const plain = (await cache.respond('a', page, 'br')).response;
+		const packed = (await cache.respond('a', page, 'gzip, br')).response;
+		const refused = (await cache.respond('a', page, 'gzip;q=0, identity')).response;
+		expect(packed.headers.get('content-encoding')).toBe('gzip');
+		expect(packed.headers.get('vary')).toBe('Accept-Encoding');
+		expect(plain.headers.has('content-encoding')).toBe(false);
+		expect(refused.headers.has('content-encoding')).toBe(false);
+		expect(packed.headers.get('etag')).not.toBe(plain.headers.get('etag'));
+		const bytes = Buffer.from(await packed.arrayBuffer());
+		expect(bytes.byteLength).toBeLessThan(200);
+		expect(gunzipSync(bytes).toString()).toBe(await plain.text());
 	});
 });
