@@ -68,5 +68,5 @@ function finding(single: readonly IngredientBody[], name: string): string {
 	const tested = `${count(single.length, 'ingredient was', 'ingredients were')} set against the same product without ${
 		single.length === 1 ? 'it' : 'them'
 	}`;
-	return `${tested}, ${twice === 0 ? 'none' : twice} in more than one study`;
+	return `${tested}, ${twice === 0 ? 'none' : twice === 1 ? 'one' : twice} in more than one study`;
 }
