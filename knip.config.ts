@@ -7,8 +7,11 @@ const readStyleSheet = (text: string) =>
 		.join('\n');
 
 const config: KnipConfig = {
-	// Started as processes of their own: by `npm start`, by tests, by .ci/run and by the bench.
+	// Started as processes of their own: by npm (with `exec`, which is not read), by tests, by
+	// .ci/run and by the bench.
 	entry: [
+		'tests/run.ts',
+		'tests/bench/pages.ts',
 		'src/lib/server/platform/entry.js',
 		'tests/platform/support/hold-database.ts',
 		'tests/first-command.ts',

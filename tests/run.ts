@@ -39,19 +39,24 @@ const long = args.includes('--long');
 const names = args.filter((arg) => !arg.startsWith('--'));
 const started = performance.now();
 const folder = await mkdtemp(join(tmpdir(), 'plumbline-test-'));
+const interrupted = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => interrupted.abort());
 try {
 	const stages = chooseStages(long ? LONG_STAGES : STAGES, names);
 	say(`Stages: ${stages.map((stage) => stage.name).join(', ')}. Each is shown when it has ended.`);
 	const results = await schedule({
 		stages,
 		slots: 2,
-		run: (stage) => runStage(stage, folder, long),
-		onEnd: showStage
+		run: (stage) => runStage(stage, { folder, long, signal: interrupted.signal }),
+		onEnd: showStage,
+		signal: interrupted.signal
 	});
+	if (interrupted.signal.aborted)
+		say('\nInterrupted: the stages that had not started are left out.');
 	showSummary(results, (performance.now() - started) / 1000);
 	const sum = (count: 'passed' | 'failed') => results.reduce((n, result) => n + result[count], 0);
 	say(`${sum('passed')} passed, ${sum('failed')} failed`);
-	process.exitCode = sum('failed') > 0 ? 1 : 0;
+	process.exitCode = sum('failed') > 0 || interrupted.signal.aborted ? 1 : 0;
 } catch (error) {
 	say(error instanceof Error ? error.message : String(error));
 	process.exitCode = 2;

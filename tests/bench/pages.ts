@@ -138,6 +138,7 @@ async function showOpenLoop(url: string, bytes: number): Promise<void> {
 	say(`all pages against the bare page: p50 ${ratio(0.5)}, p95 ${ratio(0.95)}, p99 ${ratio(0.99)}`);
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const product = await startProduct();
 try {
 	const longest = await showFirstRequests(product.url);

@@ -73,8 +73,12 @@ export async function startProduct(): Promise<RunningProduct> {
 	};
 	for (const name of ['DATABASE_URL', 'ORIGIN', 'HOST', 'VITEST', 'TEST']) delete env[name];
 	const child = spawn(program, args, { cwd: PROJECT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+	// A run that is interrupted has no time to stop it; it only tells it to.
+	const endWithThisProcess = () => child.kill('SIGTERM');
+	process.once('exit', endWithThisProcess);
 
 	const stop = async () => {
+		process.off('exit', endWithThisProcess);
 		if (child.exitCode === null && child.signalCode === null) {
 			child.kill('SIGTERM');
 			await once(child, 'exit');

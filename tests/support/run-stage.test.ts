@@ -1,7 +1,7 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countTests, runStage } from './run-stage.ts';
 import type { Stage } from './stages.ts';
 
@@ -31,23 +31,35 @@ describe('countTests', () => {
 });
 
 describe('runStage', () => {
-	const folder = () => mkdtemp(join(tmpdir(), 'plumbline-stage-'));
+	let folder: string;
+	beforeAll(async () => {
+		folder = await mkdtemp(join(tmpdir(), 'plumbline-stage-'));
+	});
+	afterAll(() => rm(folder, { recursive: true }));
+
+	const run = (command: string[], signal = new AbortController().signal) =>
+		runStage(check(command), { folder, long: false, signal });
+	const node = (script: string) => [process.execPath, '--eval', script];
 
 	it('counts a command that exits with 0 as one passed test and keeps what it printed', async () => {
-		const command = [process.execPath, '--eval', 'console.log("fine")'];
-		const result = await runStage(check(command), await folder(), false);
+		const result = await run(node('console.log("fine")'));
 		expect(result).toMatchObject({ passed: 1, failed: 0, output: 'fine\n' });
 	});
 
 	it('counts a command that exits with another code as one failed test', async () => {
-		const command = [process.execPath, '--eval', 'process.exit(3)'];
-		const result = await runStage(check(command), await folder(), false);
-		expect(result).toMatchObject({ passed: 0, failed: 1 });
+		expect(await run(node('process.exit(3)'))).toMatchObject({ passed: 0, failed: 1 });
 	});
 
 	it('counts a command that is not there as one failed test', async () => {
-		const result = await runStage(check(['no-such-command-here']), await folder(), false);
+		const result = await run(['no-such-command-here']);
 		expect(result).toMatchObject({ passed: 0, failed: 1 });
 		expect(result.output).toContain('no-such-command-here');
+	});
+
+	it('ends a command that is interrupted, as a failure', async () => {
+		const interrupted = new AbortController();
+		const running = run(node('setInterval(() => {}, 1000)'), interrupted.signal);
+		interrupted.abort();
+		expect(await running).toMatchObject({ passed: 0, failed: 1 });
 	});
 });

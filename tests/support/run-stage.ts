@@ -37,25 +37,38 @@ async function readReport(path: string): Promise<Report | null> {
 /** Runs a command to its end, without a terminal, and keeps what it printed. */
 function execute(
 	[command = '', ...args]: string[],
-	env: NodeJS.ProcessEnv
+	env: NodeJS.ProcessEnv,
+	signal: AbortSignal
 ): Promise<{ exitCode: number | null; output: string }> {
 	return new Promise((resolve) => {
 		const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
 		const chunks: Buffer[] = [];
-		const passOn = () => child.kill('SIGTERM');
-		process.once('SIGTERM', passOn);
+		const stop = () => child.kill('SIGTERM');
+		signal.addEventListener('abort', stop);
 		child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
 		child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
 		child.on('error', (error) => chunks.push(Buffer.from(`${error.message}\n`)));
 		child.on('close', (exitCode) => {
-			process.off('SIGTERM', passOn);
+			signal.removeEventListener('abort', stop);
 			resolve({ exitCode, output: Buffer.concat(chunks).toString('utf8') });
 		});
 	});
 }
 
+export type RunOptions = {
+	/** Where reports are written. */
+	folder: string;
+	/** Run the long tests of the stage instead of the usual ones. */
+	long: boolean;
+	/** Ends the stage early. */
+	signal: AbortSignal;
+};
+
 /** Runs one stage; never throws for a stage that fails. */
-export async function runStage(stage: Stage, folder: string, long: boolean): Promise<StageResult> {
+export async function runStage(
+	stage: Stage,
+	{ folder, long, signal }: RunOptions
+): Promise<StageResult> {
 	const reportPath = join(folder, `${stage.name}.json`);
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`];
 	const started = performance.now();
@@ -69,7 +82,8 @@ export async function runStage(stage: Stage, folder: string, long: boolean): Pro
 			NO_COLOR: '1',
 			PATH: [join('node_modules', '.bin'), process.env.PATH].join(delimiter),
 			...(long ? { PLUMBLINE_TEST_LONG: '1' } : {})
-		}
+		},
+		signal
 	);
 	const counts =
 		stage.kind === 'vitest'

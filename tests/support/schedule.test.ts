@@ -13,7 +13,7 @@ const stage = (name: string, after: string[] = [], alone = false): Stage => ({
 });
 
 /** Runs stages that each take one turn of the event loop and notes which ran side by side. */
-async function watch(stages: Stage[]) {
+async function watch(stages: Stage[], interrupted = new AbortController()) {
 	const beside: Record<string, string[]> = {};
 	const running = new Set<string>();
 	const run = async (one: Stage): Promise<StageResult> => {
@@ -21,9 +21,16 @@ async function watch(stages: Stage[]) {
 		for (const name of running) beside[name] = [...running];
 		await new Promise((resolve) => setImmediate(resolve));
 		running.delete(one.name);
+		if (one.name === 'the interrupted one') interrupted.abort();
 		return { stage: one, passed: 1, failed: 0, seconds: 0, output: '' };
 	};
-	const results = await schedule({ stages, slots: 2, run, onEnd: () => undefined });
+	const results = await schedule({
+		stages,
+		slots: 2,
+		run,
+		onEnd: () => undefined,
+		signal: interrupted.signal
+	});
 	return { order: results.map((result) => result.stage.name), beside };
 }
 
@@ -41,6 +48,11 @@ describe('schedule', () => {
 	it('runs a stage that wants the machine by itself', async () => {
 		const { beside } = await watch([stage('a'), stage('b', [], true), stage('c')]);
 		expect(beside.b).toEqual(['b']);
+	});
+
+	it('starts nothing more after an interruption, and gives what had ended', async () => {
+		const { order } = await watch([stage('the interrupted one', [], true), stage('b')]);
+		expect(order).toEqual(['the interrupted one']);
 	});
 
 	it('ignores a need that was not chosen', async () => {

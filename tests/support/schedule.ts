@@ -5,6 +5,7 @@ import type { Stage } from './stages.ts';
  * Runs the stages in their order, at most `slots` at a time, each after those that it needs. A stage
  * whose needs failed runs all the same: it says more than silence would.
  * @param run runs one stage and never rejects
+ * @param signal once aborted, no other stage is started
  * @param onEnd is called as each stage ends
  */
 export async function schedule(options: {
@@ -12,6 +13,7 @@ export async function schedule(options: {
 	slots: number;
 	run: (stage: Stage) => Promise<StageResult>;
 	onEnd: (result: StageResult) => void;
+	signal: AbortSignal;
 }): Promise<StageResult[]> {
 	const waiting = [...options.stages];
 	const chosen = new Set(options.stages.map((stage) => stage.name));
@@ -38,8 +40,12 @@ export async function schedule(options: {
 	};
 
 	while (waiting.length > 0 || running.size > 0) {
+		if (options.signal.aborted) waiting.length = 0;
 		for (let next = waiting.find(mayStart); next; next = waiting.find(mayStart)) start(next);
-		if (running.size === 0) throw new Error('Stages wait for each other.');
+		if (running.size === 0) {
+			if (waiting.length === 0) break;
+			throw new Error('Stages wait for each other.');
+		}
 		await Promise.race(running.values());
 	}
 	return results;

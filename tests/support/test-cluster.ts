@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,7 @@ export async function startTestCluster(): Promise<TestCluster> {
 			report: () => undefined,
 			database: 'postgres'
 		});
+		endWithThisProcess(folder);
 		await makeCareless(server.url);
 		return {
 			urlOf: (database) => new URL(database, server.url).href,
@@ -35,6 +37,15 @@ export async function startTestCluster(): Promise<TestCluster> {
 		await remove();
 		throw error;
 	}
+}
+
+/** A run that is interrupted has no time to stop the server; it only tells it to. */
+function endWithThisProcess(folder: string): void {
+	process.once('exit', () => {
+		const lock = join(folder, 'postgres', 'postmaster.pid');
+		if (!existsSync(lock)) return;
+		process.kill(Number(readFileSync(lock, 'utf8').split('\n')[0]), 'SIGINT');
+	});
 }
 
 /** Test data need not survive a crash, so the disk is not waited for. */
