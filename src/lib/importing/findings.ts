@@ -88,6 +88,11 @@ export function formatFinding(finding: Finding): string {
 	return `${where.join('')}: ${finding.reason}${fix}`;
 }
 
+/** An error about a file as a whole. */
+export function fileFinding(file: string, code: FindingCode, reason: string): Finding {
+	return { code, level: 'error', file, line: null, column: null, value: null, reason };
+}
+
 export function isError(finding: Finding): boolean {
 	return finding.level === 'error';
 }

@@ -130,7 +130,7 @@ describe('scoreTables', () => {
 				{ column: 'lost_percent', value: null },
 				{ column: 'within_person_design', value: false }
 			],
-			sentence: 'How many of those who began are missing from the numbers is not stated.'
+			reason: 'How many of those who began are missing from the numbers is not stated.'
 		});
 	});
 });

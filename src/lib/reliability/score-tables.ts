@@ -12,7 +12,8 @@ export interface ScoredDomain {
 	readonly judgement: DomainJudgement['judgement'];
 	readonly counts_as: DomainJudgement['countsAs'];
 	readonly fields: readonly FieldRead[];
-	readonly sentence: string;
+	/** The sentence of the rule that decided. */
+	readonly reason: string;
 }
 
 export interface ScoredResult {
@@ -82,7 +83,7 @@ function scoreOf(context: ResultInContext, rules: Rules): ScoredResult {
 			judgement,
 			counts_as: countsAs,
 			fields,
-			sentence
+			reason: sentence
 		}))
 	};
 }

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkReferences } from '#lib/importing/check-references.ts';
+import { decodeUtf8 } from '#lib/importing/decode-utf8.ts';
 import type { EvidenceTables } from '#lib/importing/evidence-tables.ts';
-import { isError, type Finding, type FindingCode } from '#lib/importing/findings.ts';
+import { fileFinding, isError, type Finding } from '#lib/importing/findings.ts';
 import { parseTable, type ParsedTable } from '#lib/importing/parse-table.ts';
 import { armRow } from '#lib/importing/rows/arm-row.ts';
 import { claimRow } from '#lib/importing/rows/claim-row.ts';
@@ -67,7 +68,7 @@ export function checkSeed(files: readonly SeedFile[]): CheckedSeed {
 	const parse = <T>(row: RowDefinition<T>): ParsedTable<T> => {
 		const { file } = row;
 		const bytes = files.find((candidate) => candidate.file === file)?.bytes ?? new Uint8Array();
-		const { text, finding } = decode(file, bytes);
+		const { text, finding } = decodeUtf8(file, bytes);
 		if (finding) encodings.push(finding);
 		return parseTable(row, { file, text });
 	};
@@ -91,19 +92,4 @@ export function checkSeed(files: readonly SeedFile[]): CheckedSeed {
 function allTables(tables: EvidenceTables): readonly ParsedTable<unknown>[] {
 	const { ingredients, studies, arms, results, products, claims, independentTests } = tables;
 	return [ingredients, studies, arms, results, products, claims, independentTests];
-}
-
-/** UTF-8 into text; a finding with the first line that is not UTF-8. */
-function decode(file: string, bytes: Uint8Array): { text: string; finding: Finding | null } {
-	try {
-		return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), finding: null };
-	} catch {
-		const text = new TextDecoder('utf-8').decode(bytes);
-		const line = text.slice(0, text.indexOf('\ufffd')).split(/\r\n|\n|\r/).length;
-		return { text, finding: { ...fileFinding(file, 'not_utf8', 'is not UTF-8'), line } };
-	}
-}
-
-function fileFinding(file: string, code: FindingCode, reason: string): Finding {
-	return { code, level: 'error', file, line: null, column: null, value: null, reason };
 }

@@ -1,0 +1,56 @@
+/** The arguments of `plumbline` and the commands that they name. */
+import { parseArgs } from 'node:util';
+import type { CommandOutcome, OutputForm } from './outcome.ts';
+import { scoreFolder } from './score.ts';
+
+const USAGE = [
+	'Usage: npm run -s plumbline -- score <folder> [--json]',
+	'',
+	'  score   grades every result of studies.csv, arms.csv and results.csv in the folder',
+	'',
+	'  --json  JSON lines also on a terminal; they are the output whenever it is not a terminal',
+	'  --help  this text',
+	'',
+	'Exit code: 0; 1 when input was refused; 2 when the command was not understood.'
+];
+
+interface Surroundings {
+	/** Whether standard output is a terminal. */
+	readonly isTerminal: boolean;
+}
+
+/** Runs one command. `args` are those after the name of the program. */
+export async function runCommandLine(
+	args: readonly string[],
+	{ isTerminal }: Surroundings
+): Promise<CommandOutcome> {
+	const parsed = parse(args);
+	if ('misuse' in parsed) return misused(parsed.misuse);
+	const { values, positionals } = parsed;
+	if (values.help) return { code: 0, output: USAGE, messages: [] };
+	const [command, folder, ...others] = positionals;
+	if (command === undefined) return misused('No command is given.');
+	if (command !== 'score') return misused(`There is no command ${JSON.stringify(command)}.`);
+	if (folder === undefined || folder === '') return misused('score needs a folder.');
+	if (folder === '-') return misused('score reads a folder, not standard input.');
+	if (others.length > 0) return misused('score takes one folder.');
+	const form: OutputForm = values.json || !isTerminal ? 'json_lines' : 'table';
+	return scoreFolder(folder, form);
+}
+
+function parse(args: readonly string[]) {
+	try {
+		return parseArgs({
+			args: [...args],
+			allowPositionals: true,
+			options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } }
+		});
+	} catch (error) {
+		// Everything that parseArgs throws is about the arguments, in a sentence.
+		return { misuse: error instanceof Error ? error.message : String(error) };
+	}
+}
+
+function misused(sentence: string): CommandOutcome {
+	return { code: 2, output: [], messages: [sentence, '', ...USAGE] };
+}
