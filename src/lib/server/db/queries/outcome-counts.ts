@@ -2,17 +2,17 @@ import { sql } from 'drizzle-orm';
 import type { Outcome } from '#lib/evidence/outcomes.ts';
 import type { Database } from '../client.ts';
 
-/** How much there is for one outcome. Results are counted once, whatever their effects. */
+/** How much there is for one outcome. Results are counted once each, by their leading effect. */
 export interface OutcomeCounts {
 	readonly outcome: Outcome;
 	readonly studies: number;
 	readonly results: number;
-	/** Results that are, or print beside a change, a comparison with a concurrent control. */
+	/** Results that are a comparison with a concurrent control; a p printed beside a change is not. */
 	readonly controlled: number;
 	/** Studies that set one ingredient against the same product without it. */
 	readonly singleVsVehicleStudies: number;
-	/** Controlled results whose size is known with a spread, reported or derived. */
-	readonly controlledWithSpread: number;
+	/** Controlled results with an interval around their size, reported or derived. */
+	readonly controlledWithInterval: number;
 }
 
 /** The counts of every outcome that has a result. */
@@ -25,8 +25,8 @@ export async function countOutcomes(db: Database): Promise<OutcomeCounts[]> {
 			count(distinct r.study_id) filter (where e.isolates = 'single_vs_vehicle')::int
 				as "singleVsVehicleStudies",
 			count(distinct r.result_id) filter (where e.contrast = 'controlled'
-				and e.size_known in ('with_spread', 'derived_spread'))::int as "controlledWithSpread"
-		from results r left join effects e using (result_id)
+				and e.interval_low is not null)::int as "controlledWithInterval"
+		from results r left join effects e on e.result_id = r.result_id and e.position = 1
 		group by r.outcome`);
 	return [...rows];
 }
