@@ -9,6 +9,7 @@ import { createPageCache } from '#lib/server/web/page-cache.ts';
 import { logRequest, requestIdOf } from '#lib/server/web/request-log.ts';
 import { securityHeaders } from '#lib/server/web/security-headers.ts';
 import { readTheme, THEME_COOKIE } from '#lib/server/web/theme.ts';
+import { refuseUnreadable } from '#lib/server/web/unreadable.ts';
 
 const pages = createPageCache();
 const readVersion = createVersionReader(() => getDataVersion(getDatabase()));
@@ -23,10 +24,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 		resolve(event, {
 			transformPageChunk: ({ html }) => html.replace('%plumbline.theme%', locals.theme)
 		});
-	const key = await cacheKey(event);
+	const refusal = refuseUnreadable(event.url);
+	const key = refusal ? null : await cacheKey(event);
 	const { response, outcome } =
 		key === null
-			? { response: await render(), outcome: 'none' }
+			? { response: refusal ?? (await render()), outcome: 'none' }
 			: await pages.respond(key, render, event.request.headers.get('accept-encoding'));
 
 	for (const [name, value] of securityHeaders(event.url.protocol === 'https:')) {

@@ -23,6 +23,12 @@ describe.each(PAGES)('$name ($path)', ({ path, status, facts }) => {
 		expect(html.match(/<main[\s>]/g)).toHaveLength(1);
 	});
 
+	it('gives each id once', async () => {
+		const html = await (await get(path)).text();
+		const ids = [...html.matchAll(/<[^>]+\sid="([^"]+)"/g)].map(([, id]) => id);
+		expect(ids.filter((id, at) => ids.indexOf(id) < at)).toEqual([]);
+	});
+
 	it('has no inline style, no inline handler and no trace of an empty value', async () => {
 		const html = await (await get(path)).text();
 		const found = (pattern: RegExp) => [...html.matchAll(pattern)].map(([match]) => match);

@@ -51,7 +51,7 @@ describe('the choice of colours', () => {
 		expect(response.headers.get('set-cookie')).toMatch(/dark.*Path=\/.*SameSite=(Lax|Strict)/i);
 	});
 
-	it.each(['https://example.org/', '//example.org', '/\\example.org', 'about'])(
+	it.each(['https://example.org/', '//example.org', '/\\example.org', '/..//example.org', 'about'])(
 		'never leads to %s',
 		async (to) => {
 			const location = (await post({ theme: 'dark', to })).headers.get('location') ?? '/';
@@ -63,6 +63,15 @@ describe('the choice of colours', () => {
 		const response = await post({ theme: 'dark', to: '/' }, { origin: 'https://example.org' });
 		expect(response.status).toBe(403);
 	});
+
+	it.each(['application/json', 'multipart/form-data; boundary=x'])(
+		'refuses a body of %s that is no form',
+		async (type) => {
+			const headers = { origin: product, 'content-type': type };
+			const response = await fetch(`${product}/theme`, { method: 'POST', headers, body: '{}' });
+			expect(response.status).toBe(400);
+		}
+	);
 
 	it('refuses a colour that there is not', async () => {
 		expect((await post({ theme: 'puce', to: '/' })).status).toBe(400);

@@ -46,7 +46,7 @@ export const STATISTIC_LABELS: Record<ClaimStatistic, string> = {
 	share_of_users_agreeing: 'share of users who agreed',
 	share_of_subjects_improved: 'share of people judged improved',
 	instant_effect: 'instant effect',
-	qualitative: 'words without a number'
+	qualitative: 'in words, no percentage'
 };
 
 /** Several claims of one kind: "3 shares of users who agreed". */

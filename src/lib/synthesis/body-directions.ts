@@ -13,12 +13,11 @@ export interface BodyDirections {
 	readonly notReported: number;
 	/** Studies of which at least one result states how large the effect is. */
 	readonly sizeKnown: number;
-	/** Of those, studies with a spread, reported or derived. */
-	readonly withSpread: number;
+	/** Of those, studies with an interval around a size, reported or derived. */
+	readonly withInterval: number;
 }
 
 const SIZES: readonly SizeKnown[] = ['with_spread', 'derived_spread', 'bounded', 'no_spread'];
-const SPREADS: readonly SizeKnown[] = ['with_spread', 'derived_spread'];
 
 /** Results by study, in the order in which the studies first appear. */
 export function groupByStudy<T extends OrientedEffect>(results: readonly T[]): T[][] {
@@ -38,8 +37,8 @@ export function countDirections(results: readonly OrientedEffect[]): BodyDirecti
 	const directions = studies.map((study) => studyDirection(study));
 	const number = (direction: (typeof directions)[number]) =>
 		directions.filter((d) => d === direction).length;
-	const having = (sizes: readonly SizeKnown[]) =>
-		studies.filter((study) => study.some((r) => sizes.includes(r.effect.sizeKnown))).length;
+	const having = (is: (result: OrientedEffect) => boolean) =>
+		studies.filter((study) => study.some(is)).length;
 	return {
 		studies: studies.length,
 		favours: number('favours'),
@@ -47,8 +46,8 @@ export function countDirections(results: readonly OrientedEffect[]): BodyDirecti
 		mixed: number('mixed'),
 		equal: number('exactly_equal'),
 		notReported: number('not_reported'),
-		sizeKnown: having(SIZES),
-		withSpread: having(SPREADS)
+		sizeKnown: having(({ effect }) => SIZES.includes(effect.sizeKnown)),
+		withInterval: having(({ effect }) => effect.interval !== null)
 	};
 }
 

@@ -13,6 +13,7 @@ interface Options {
 	question?: Question;
 	overlapGroup?: string;
 	sizeKnown?: SizeKnown;
+	interval?: readonly [number, number];
 }
 
 let studies = 0;
@@ -20,9 +21,10 @@ function study(direction: Direction, options: Options = {}): OrientedEffect {
 	const {
 		question = 'single_vs_vehicle',
 		overlapGroup = null,
-		sizeKnown = 'direction_only'
+		sizeKnown = 'direction_only',
+		interval = null
 	} = options;
-	const effect = simulatedControlled({ direction, sizeKnown });
+	const effect = simulatedControlled({ direction, sizeKnown, interval });
 	studies += 1;
 	return {
 		weighed: simulatedWeighed({ study: { studyId: `simulated-${studies}`, overlapGroup } }),
@@ -49,13 +51,13 @@ describe('countDirections', () => {
 		expect(counts.studies).toBe(1);
 	});
 
-	it('counts studies with a size and with a spread', () => {
+	it('counts studies with a size and with an interval', () => {
 		const counts = countDirections([
-			study('favours', { sizeKnown: 'no_spread' }),
-			study('favours', { sizeKnown: 'derived_spread' }),
+			study('favours', { sizeKnown: 'with_spread' }),
+			study('favours', { sizeKnown: 'with_spread', interval: [1, 3] }),
 			study('not_reported', { sizeKnown: 'verdict_only' })
 		]);
-		expect(counts).toMatchObject({ studies: 3, sizeKnown: 2, withSpread: 1, notReported: 1 });
+		expect(counts).toMatchObject({ studies: 3, sizeKnown: 2, withInterval: 1, notReported: 1 });
 	});
 });
 
@@ -87,7 +89,7 @@ describe('controlledFinding', () => {
 			study('favours', { question: 'mixture_vs_inert' })
 		];
 		expect(controlledFinding(results)).toBe(
-			'In mixtures only: better than a product without the mixture in the one study that states a direction'
+			'In mixtures only: better than a product without the mixture or no treatment in the one study that states a direction'
 		);
 		expect(controlledFinding([study('favours', { question: 'on_both_sides' })])).toBe(
 			'On both sides of every comparison, so none of them is about it'

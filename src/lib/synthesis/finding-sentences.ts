@@ -68,13 +68,13 @@ const THAN: Partial<Record<Question, readonly [prefix: string, than: string]>> =
 	single_vs_vehicle: ['', 'the same product without it'],
 	add_on: ['Added to another product, ', 'that product without it'],
 	single_vs_untreated: ['', 'no treatment'],
-	mixture_vs_inert: ['In mixtures only: ', 'a product without the mixture'],
+	mixture_vs_inert: ['In mixtures only: ', 'a product without the mixture or no treatment'],
 	active_vs_active: ['Against other actives only: ', 'the other active']
 };
 
 const NOTHING_ON_IT: Partial<Record<Question, string>> = {
 	dose_or_form: 'Compared only with another strength or form of itself',
-	cannot_tell: 'Compared only with a product whose contents are not stated',
+	cannot_tell: 'Compared only in ways that do not isolate it, or do not state what differs',
 	on_both_sides: 'On both sides of every comparison, so none of them is about it'
 };
 

@@ -37,7 +37,7 @@ describe('ingredientFinding', () => {
 			result('favours', 'single_vs_vehicle', 'no_spread')
 		]);
 		expect(lead).toBe(
-			'Set against the same product without it, substance did better on wrinkles in both studies that state a direction. By how much is stated in 1, and never with its spread. For elasticity no study has.'
+			'Set against the same product without it, substance did better on wrinkles in both studies that state a direction. By how much is stated in 1, and never with an interval. For elasticity no study has.'
 		);
 	});
 
@@ -59,7 +59,7 @@ describe('ingredientFinding', () => {
 			[result('favours', 'single_vs_vehicle', 'with_spread')]
 		);
 		expect(lead).toBe(
-			'Set against the same product without it, substance did worse on wrinkles in the one study that states a direction. By how much is not stated. On elasticity it did better in the one study that states a direction. It says by how much, with its spread.'
+			'Set against the same product without it, substance did worse on wrinkles in the one study that states a direction. By how much is not stated. On elasticity it did better in the one study that states a direction. It says by how much, but without an interval.'
 		);
 	});
 

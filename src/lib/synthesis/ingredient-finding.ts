@@ -64,20 +64,20 @@ function bodySentence(name: string, on: string, body: BodyDirections, first: boo
 		: `On ${on} ${many ? `${body.studies} studies have` : 'one study has'}; ${silence}.`;
 }
 
-function sizeSentence({ studies, sizeKnown, withSpread }: BodyDirections): string {
+function sizeSentence({ studies, sizeKnown, withInterval }: BodyDirections): string {
 	if (sizeKnown === 0) return 'By how much is not stated.';
-	const spread =
-		withSpread === 0
-			? 'and never with its spread'
-			: withSpread === sizeKnown && sizeKnown === studies
-				? 'with its spread'
-				: `and with its spread in ${withSpread}`;
+	const interval =
+		withInterval === 0
+			? 'and never with an interval'
+			: withInterval === sizeKnown && sizeKnown === studies
+				? 'with an interval'
+				: `and with an interval in ${withInterval}`;
 	if (sizeKnown === studies) {
 		return studies === 1
-			? `It says by how much, ${withSpread === 1 ? 'with its spread' : 'but not with its spread'}.`
-			: `All say by how much, ${spread}.`;
+			? `It says by how much, ${withInterval === 1 ? 'with an interval' : 'but without an interval'}.`
+			: `All say by how much, ${interval}.`;
 	}
-	return `By how much is stated in ${sizeKnown}, ${spread}.`;
+	return `By how much is stated in ${sizeKnown}, ${interval}.`;
 }
 
 function never(name: string, unstudied: readonly string[], continued: boolean): string[] {
@@ -94,7 +94,7 @@ const OTHER_QUESTIONS: readonly (readonly [Question, string])[] = [
 	['mixture_vs_inert', 'in a mixture'],
 	['dose_or_form', 'against another strength or form of it'],
 	['active_vs_active', 'against another active'],
-	['cannot_tell', 'against something not stated'],
+	['cannot_tell', 'in a way that does not isolate it or does not state what differs'],
 	['on_both_sides', 'with it on both sides']
 ];
 

@@ -12,10 +12,10 @@ describe('tallyClassOf', () => {
 		const weighed = simulatedWeighed({
 			effects: [
 				simulatedControlled({ sizeKnown: 'no_spread' }),
-				simulatedControlled({ sizeKnown: 'with_spread' })
+				simulatedControlled({ sizeKnown: 'with_spread', estimate: 2, interval: [1, 3] })
 			]
 		});
-		expect(tallyClassOf(weighed)).toBe('size_and_spread');
+		expect(tallyClassOf(weighed)).toBe('figure_and_interval');
 	});
 
 	it('keeps a before–after number apart, also when a test between groups stands beside it', () => {
@@ -29,9 +29,9 @@ describe('tallyClassOf', () => {
 		expect(tallyClassOf(weighed)).toBe('before_after_figure');
 	});
 
-	it('does not take a bound for a spread', () => {
-		const weighed = simulatedWeighed({ effects: [simulatedControlled({ sizeKnown: 'bounded' })] });
-		expect(tallyClassOf(weighed)).toBe('size_only');
+	it.each(['bounded', 'with_spread'] as const)('does not take %s for an interval', (sizeKnown) => {
+		const weighed = simulatedWeighed({ effects: [simulatedControlled({ sizeKnown })] });
+		expect(tallyClassOf(weighed)).toBe('figure_only');
 	});
 });
 

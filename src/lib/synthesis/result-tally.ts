@@ -1,10 +1,10 @@
-/** How much each result can say, counted: from a size with its spread down to words without one. */
+/** How much each result can say, counted: from a figure with an interval down to words without one. */
 import type { WeighedResult } from '#lib/evidence/types.ts';
 import type { SizeKnown } from '#lib/evidence/vocabulary.ts';
 
 export const TALLY_CLASSES = [
-	'size_and_spread',
-	'size_only',
+	'figure_and_interval',
+	'figure_only',
 	'direction_only',
 	'verdict_only',
 	'before_after_figure',
@@ -12,11 +12,12 @@ export const TALLY_CLASSES = [
 ] as const;
 export type TallyClass = (typeof TALLY_CLASSES)[number];
 
+/** Without an interval. A printed spread of which none can be made says nothing about how sure. */
 const CONTROLLED_CLASS: Record<SizeKnown, TallyClass> = {
-	with_spread: 'size_and_spread',
-	derived_spread: 'size_and_spread',
-	bounded: 'size_only',
-	no_spread: 'size_only',
+	with_spread: 'figure_only',
+	derived_spread: 'figure_only',
+	bounded: 'figure_only',
+	no_spread: 'figure_only',
 	direction_only: 'direction_only',
 	verdict_only: 'verdict_only'
 };
@@ -31,7 +32,9 @@ export function tallyClassOf({ result, effects }: WeighedResult): TallyClass {
 	}
 	const classes = effects
 		.filter((effect) => effect.contrast === 'controlled')
-		.map((effect) => CONTROLLED_CLASS[effect.sizeKnown]);
+		.map(({ interval, sizeKnown }) =>
+			interval === null ? CONTROLLED_CLASS[sizeKnown] : 'figure_and_interval'
+		);
 	return TALLY_CLASSES.find((c) => classes.includes(c)) ?? 'verdict_only';
 }
 

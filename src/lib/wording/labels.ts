@@ -160,9 +160,9 @@ export const ISOLATES_LABELS: Record<Isolates, string> = {
 	add_on: 'Added to a product that both sides used',
 	single_vs_untreated: 'Against no treatment',
 	dose_or_form: 'Against another strength or form of it',
-	mixture_vs_inert: 'In a mixture, against a product without the mixture',
+	mixture_vs_inert: 'In a mixture, against a product without it or no treatment',
 	active_vs_active: 'Against another active',
-	cannot_tell: 'What differs between the sides is not stated'
+	cannot_tell: 'Does not isolate one ingredient, or what differs is not stated'
 };
 
 export const DIRECTION_LABELS: Record<Direction, string> = {

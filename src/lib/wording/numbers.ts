@@ -1,10 +1,13 @@
 /**
- * Numbers as a reader sees them: a true minus sign, a narrow space before a unit, never more digits
+ * Numbers as a reader sees them: a true minus sign, a space that does not break before a unit, never more digits
  * than the data carry.
  */
 
 const MINUS = '\u2212';
 const NARROW_SPACE = '\u202f';
+const NO_BREAK_SPACE = '\u00a0';
+/** No symbol of a unit here has four letters in a row: mm, ppm, mg/g. */
+const WORD = /\p{L}{4}/u;
 
 /** Digits after the decimal point that a number carries as printed. 10.40 read as 10.4 gives 1. */
 export function decimalsOf(value: number): number {
@@ -37,7 +40,8 @@ export function count(n: number, singular: string, plural = `${singular}s`): str
 	return `${n} ${n === 1 ? singular : plural}`;
 }
 
-/** "15 %" with a narrow space. */
+/** "15 %" with a narrow space before a symbol, "0.1 device units" with a full one before a word. */
 export function withUnit(text: string, unit: string): string {
-	return unit === '' ? text : `${text}${NARROW_SPACE}${unit}`;
+	if (unit === '') return text;
+	return `${text}${WORD.test(unit) ? NO_BREAK_SPACE : NARROW_SPACE}${unit}`;
 }

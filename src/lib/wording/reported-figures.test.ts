@@ -17,7 +17,7 @@ const points = { metric: 'mean_change', unit: 'score', spreadKind: 'ci' } as con
 describe('reportedSide', () => {
 	it('keeps the raw sign and the printed interval', () => {
 		expect(reportedSide(points, { ...empty, value: -1.64, ciLow: -2.06, ciHigh: -1.22 })).toEqual({
-			value: '−1.64\u202fpoints',
+			value: '−1.64\u00a0points',
 			spread: 'CI −2.06 to −1.22',
 			start: null
 		});
@@ -25,7 +25,7 @@ describe('reportedSide', () => {
 
 	it('is null when no figure is printed, and keeps a printed zero', () => {
 		expect(reportedSide(points, empty)).toBeNull();
-		expect(reportedSide(points, { ...empty, value: 0 })?.value).toBe('0\u202fpoints');
+		expect(reportedSide(points, { ...empty, value: 0 })?.value).toBe('0\u00a0points');
 	});
 
 	it('says that a plus-minus is not defined where the source does not define it', () => {

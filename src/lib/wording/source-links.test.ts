@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SHIPPED_ROWS } from '../../../tests/support/shipped-tables.ts';
 import { hostOf, registrationLink, studyLinks } from './source-links.ts';
 
 const none = { doi: null, pmid: null, pmcid: null, registration: null } as const;
@@ -32,6 +33,14 @@ describe('studyLinks', () => {
 				href: 'http://pubmed.ncbi.nlm.nih.gov/12345'
 			}
 		]);
+	});
+
+	it('gives no two links of a shipped study one address', () => {
+		const repeated = SHIPPED_ROWS.studies.read().rows.filter(({ value }) => {
+			const addresses = studyLinks(value).map(({ href }) => href);
+			return new Set(addresses).size < addresses.length;
+		});
+		expect(repeated.map(({ value }) => value.studyId)).toEqual([]);
 	});
 
 	it('makes no link of what is not a web address', () => {

@@ -9,7 +9,9 @@ describe('formatWeeks', () => {
 		[4.29, '30 days'],
 		[8.57, '60 days'],
 		[8.67, '8.67 weeks'],
-		[0.14, '1 day']
+		[0.14, '1 day'],
+		[0.43, '3 days'],
+		[0.07, '12 hours']
 	])('reads %s as “%s”', (weeks, words) => {
 		expect(formatWeeks(weeks)).toBe(words);
 	});

@@ -85,6 +85,18 @@ export const PAGES: PageCase[] = [
 		facts: ['Kafi et al. 2007', 'NCT00272610', '1.64', 'upper arm', 'vehicle'],
 		json: '/studies/kafi-2007-retinol.json'
 	},
+	{
+		name: 'study read at its DOI or PubMed page',
+		path: '/studies/hughes-2013-sunscreen',
+		status: 200,
+		facts: ['Hughes et al. 2013']
+	},
+	{
+		name: 'study of many results',
+		path: '/studies/saraf-2012-herbal-creams',
+		status: 200,
+		facts: ['Saraf']
+	},
 	{ name: 'outcomes', path: '/outcomes', status: 200, facts: ['Wrinkle severity', 'Elasticity'] },
 	{
 		name: 'outcome',

@@ -26,8 +26,8 @@ describe('layoutTally', () => {
 	it('makes strokes taller the more they say', () => {
 		const height = (tallyClass: TallyClass) =>
 			layoutTally(groups(1)).find((g) => g.tallyClass === tallyClass)?.height ?? 0;
-		expect(height('size_and_spread')).toBeGreaterThan(height('size_only'));
-		expect(height('size_only')).toBeGreaterThan(height('direction_only'));
+		expect(height('figure_and_interval')).toBeGreaterThan(height('figure_only'));
+		expect(height('figure_only')).toBeGreaterThan(height('direction_only'));
 		expect(height('direction_only')).toBeGreaterThan(height('verdict_only'));
 		expect(height('before_after_figure')).toBeGreaterThan(height('before_after_words'));
 	});

@@ -11,8 +11,8 @@ const ROW_GAP = 5;
 const STROKES_A_ROW = 30;
 
 const HEIGHTS: Record<TallyClass, number> = {
-	size_and_spread: 36,
-	size_only: 22,
+	figure_and_interval: 36,
+	figure_only: 22,
 	direction_only: 13,
 	verdict_only: 7,
 	before_after_figure: 13,

@@ -1,4 +1,5 @@
 /** Which results share a ruler, and what that ruler is called. */
+import { outcomeDefinition } from '#lib/evidence/outcomes.ts';
 import { isRatioMetric, type OrientedEffect } from '#lib/evidence/orientation.ts';
 import {
 	ASSESSMENTS,
@@ -27,7 +28,7 @@ const SHARED_UNITS: readonly string[] = ['mm', 'um', '%'];
 /**
  * The facet of a result. Percentages of people and of a starting value are shared between studies
  * by way of assessing; a scale's points and a device's own units only within the study, since
- * another study's scale may have other ends.
+ * another study's scale may have other ends. Families of outcomes never share one.
  */
 export function facetOf(oriented: OrientedEffect): Facet {
 	const place = placeOf(oriented);
@@ -35,14 +36,15 @@ export function facetOf(oriented: OrientedEffect): Facet {
 	if (place !== 'ruler') {
 		return { key: place, place, caption: null, ratio: false, metric: null, assessment: null };
 	}
-	const { assessment } = weighed.result;
+	const { assessment, outcome } = weighed.result;
+	const { family } = outcomeDefinition(outcome);
 	const unit = effect.unit ?? 'not_reported';
 	const shared =
 		effect.metric !== 'raw_points' &&
 		(effect.metric !== 'raw_units' || SHARED_UNITS.includes(unit));
 	const scale = shared ? '' : weighed.study.studyId;
 	return {
-		key: [effect.metric, assessment, unit, scale].join('|'),
+		key: [effect.metric, assessment, unit, scale, family].join('|'),
 		place,
 		caption: captionOf(oriented),
 		ratio: isRatioMetric(effect.metric),
@@ -77,15 +79,15 @@ function captionOf({ effect, weighed }: OrientedEffect): string {
 }
 
 /**
- * The caption of a ruler with its rows. Measures whose unit is not a length or a share are on one
- * ruler only because one study printed them; their lengths say nothing about each other.
+ * The caption of a ruler with its rows. Unlike measures are on one ruler only because their unit has
+ * one name (a depth, a grade and an index can all change by per cent); their lengths say nothing
+ * about each other.
  */
 export function captionFor(facet: Facet, members: readonly OrientedEffect[]): string | null {
-	if (facet.caption === null || facet.metric !== 'raw_units') return facet.caption;
+	if (facet.caption === null) return null;
 	const measures = new Set(members.map((m) => m.weighed.result.measure));
-	const unit = members[0]?.effect.unit ?? 'not_reported';
-	return measures.size > 1 && !SHARED_UNITS.includes(unit)
-		? `${facet.caption}; measures not to be compared`
+	return measures.size > 1
+		? `${facet.caption}; measures differ, lengths not to be compared`
 		: facet.caption;
 }
 

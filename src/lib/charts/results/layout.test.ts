@@ -53,6 +53,11 @@ describe('layoutResults', () => {
 		expect(both?.ticks.map((t) => t.x)).not.toContain(LINE_AT);
 	});
 
+	it('puts fewer ticks where their figures are long', () => {
+		const ticks = facetOf({ estimate: 0.022 }).ruler?.ticks ?? [];
+		expect(ticks.map((t) => t.label)).toEqual(['0.01', '0.02']);
+	});
+
 	it('draws a ruler to the left alone where nothing improved', () => {
 		const { ruler } = facetOf({ estimate: -3 });
 		expect([ruler?.x1, ruler?.x2]).toEqual([0, LINE_AT]);

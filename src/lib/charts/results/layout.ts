@@ -15,6 +15,10 @@ const EDGE_BEYOND = 10;
 /** An interval may be this many times as long as the largest estimate before it is cut off. */
 const LONGEST_INTERVAL = 3;
 const TICKS = 4;
+/** The narrowest that a strip gets on a phone, and what a figure under a ruler needs, in pixels. */
+const NARROWEST_STRIP = 190;
+const LABEL_CHARACTER = 6.5;
+const LABEL_GAP = 8;
 
 export interface PlacedInterval {
 	readonly x1: number;
@@ -117,8 +121,7 @@ function rulerScale(rows: readonly ResultRow[], ratio: boolean): RulerScale {
 	const noEffect = ratio ? 1 : 0;
 	const from = left > 0 ? low : noEffect;
 	const to = right > 0 || left === 0 ? high : noEffect;
-	const values = tickValues(from, to, ratio).filter((v) => v !== noEffect);
-	const decimals = Math.max(0, ...values.map((v) => decimalsOf(Number(v.toPrecision(6)))));
+	const ticks = placeTicks(from, to, ratio, (value) => round(scale(value)));
 	return {
 		at: (value) => round(scale(value)),
 		low: fromLength(-Math.max(left, 0)),
@@ -126,17 +129,40 @@ function rulerScale(rows: readonly ResultRow[], ratio: boolean): RulerScale {
 		ruler: {
 			x1: round(scale(from)),
 			x2: round(scale(to)),
-			ticks: values
-				.map((value) => ({ x: round(scale(value)), label: formatNumber(value, decimals) }))
-				.filter(({ x }) => x >= 1 && x <= 99)
+			ticks
 		}
 	};
 }
 
-function tickValues(from: number, to: number, ratio: boolean): number[] {
-	return ratio
-		? scaleLog().domain([from, to]).ticks(TICKS)
-		: scaleLinear().domain([from, to]).ticks(TICKS);
+/** As many ticks, up to four, as leave room between their figures in the narrowest strip. */
+function placeTicks(
+	from: number,
+	to: number,
+	ratio: boolean,
+	at: (value: number) => number
+): Ruler['ticks'] {
+	const scale = (ratio ? scaleLog() : scaleLinear()).domain([from, to]);
+	let ticks: Ruler['ticks'] = [];
+	for (let wanted = TICKS; wanted > 0; wanted--) {
+		const values = scale.ticks(wanted).filter((v) => v !== (ratio ? 1 : 0));
+		const decimals = Math.max(0, ...values.map((v) => decimalsOf(Number(v.toPrecision(6)))));
+		const placed = values
+			.map((value) => ({ x: at(value), label: formatNumber(value, decimals) }))
+			.filter(({ x }) => x >= 1 && x <= 99);
+		if (placed.length === 0) break;
+		ticks = placed;
+		if (haveRoom(ticks)) break;
+	}
+	return ticks;
+}
+
+function haveRoom(ticks: Ruler['ticks']): boolean {
+	return ticks.every(({ x, label }, i) => {
+		const next = ticks[i + 1];
+		if (next === undefined) return true;
+		const widest = Math.max(label.length, next.label.length) * LABEL_CHARACTER;
+		return ((next.x - x) / 100) * NARROWEST_STRIP >= widest + LABEL_GAP;
+	});
 }
 
 function placeRow(row: ResultRow, scale: RulerScale | null): PlacedRow {

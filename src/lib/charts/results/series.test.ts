@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Outcome } from '#lib/evidence/outcomes.ts';
 import type { ControlledEffect } from '#lib/evidence/types.ts';
 import {
 	simulatedArm,
@@ -86,6 +87,23 @@ describe('buildResultsSeries', () => {
 			figure('e', { metric: 'risk_difference', unit: '%' }, 'clinician_graded')
 		);
 		expect(controlled?.groups[0]?.facets).toHaveLength(5);
+	});
+
+	it('never puts two families of outcomes on one ruler, and warns where measures differ', () => {
+		const percent = (outcome: Outcome, measure: string) =>
+			simulatedWeighed({
+				result: { outcome, measure },
+				effects: [simulatedControlled({ ...POINTS, metric: 'percent_of_baseline', unit: '%' })]
+			});
+		const { controlled } = series(
+			percent('fine_lines', 'depth of lines'),
+			percent('wrinkle_severity', 'area of wrinkles'),
+			percent('hydration', 'corneometer')
+		);
+		expect(controlled?.groups[0]?.facets.map((facet) => facet.caption)).toEqual([
+			'per cent of the starting value, graded by a clinician; measures differ, lengths not to be compared',
+			'per cent of the starting value, graded by a clinician'
+		]);
 	});
 
 	it('shares a ruler of percentages between studies, and of a scale’s points only within one', () => {

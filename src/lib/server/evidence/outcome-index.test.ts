@@ -16,7 +16,7 @@ describe('toOutcomeIndex', () => {
 			results: 7,
 			controlled: 3,
 			singleVsVehicleStudies: 1,
-			controlledWithSpread: 0
+			controlledWithInterval: 0
 		} as const;
 		expect(toOutcomeIndex([counts]).most).toBe(7);
 		expect(toOutcomeIndex([]).most).toBe(1);

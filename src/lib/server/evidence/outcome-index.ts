@@ -38,7 +38,7 @@ export function toOutcomeIndex(counts: readonly OutcomeCounts[]): OutcomeIndex {
 			results: 0,
 			controlled: 0,
 			singleVsVehicleStudies: 0,
-			controlledWithSpread: 0
+			controlledWithInterval: 0
 		})
 	}));
 	return {

@@ -1,6 +1,6 @@
 /** The numbers that the start page opens with, counted from the results. */
 import { OUTCOME_DEFINITIONS } from '#lib/evidence/outcomes.ts';
-import type { TallyGroup } from '#lib/synthesis/result-tally.ts';
+import type { TallyClass, TallyGroup } from '#lib/synthesis/result-tally.ts';
 import { vehicleTrials } from '#lib/synthesis/vehicle-trials.ts';
 import type { WeighedResult } from '#lib/evidence/types.ts';
 
@@ -8,8 +8,10 @@ export interface StartFinding {
 	readonly results: number;
 	/** Set against a concurrent control of any kind. */
 	readonly controlled: number;
-	/** Of these, with a size and its spread. */
-	readonly sized: number;
+	/** Of these, with a printed figure. */
+	readonly figures: number;
+	/** Of these, with an interval around it, printed or derived. */
+	readonly intervals: number;
 	/** Studies with a result. */
 	readonly studies: number;
 	/** Trials alone against vehicle or placebo, for wrinkles. */
@@ -34,10 +36,14 @@ export function toStartFinding(
 	names: ReadonlyMap<string, string>
 ): StartFinding {
 	const trials = vehicleTrials(results, WRINKLES);
+	const inClass = (tallyClass: TallyClass) =>
+		tally.find((group) => group.tallyClass === tallyClass)?.results ?? 0;
+	const intervals = inClass('figure_and_interval');
 	return {
 		results: results.length,
 		controlled: results.filter((r) => r.result.contrast === 'controlled').length,
-		sized: tally.find((group) => group.tallyClass === 'size_and_spread')?.results ?? 0,
+		figures: intervals + inClass('figure_only'),
+		intervals,
 		studies: new Set(results.map((r) => r.study.studyId)).size,
 		wrinkles: {
 			repeated: trials.repeated.map((t) => ({ ...t, name: names.get(t.slug) ?? t.slug })),

@@ -43,12 +43,17 @@ describe('parseStudyQuery', () => {
 		});
 	});
 
-	it.each(['min_people=-3', 'min_people=3.5', 'year_from=soon', 'year_to=99999', 'page=x'])(
-		'refuses %s',
-		(text) => {
-			expect(parse(text).ok).toBe(false);
-		}
-	);
+	it.each([
+		'min_people=-3',
+		'min_people=3.5',
+		'year_from=soon',
+		'year_to=99999',
+		'page=x',
+		'page=0',
+		'page=-1'
+	])('refuses %s', (text) => {
+		expect(parse(text).ok).toBe(false);
+	});
 
 	it('refuses unknown names only when asked to', () => {
 		expect(parse('utm_source=x').ok).toBe(true);

@@ -95,6 +95,8 @@ export type ParsedStudyQuery =
 
 const NUMBERS = { min_people: 1_000_000, year_from: 2200, year_to: 2200, page: 1_000_000 } as const;
 type NumberName = keyof typeof NUMBERS;
+/** Pages are counted from one. */
+const LEAST: Partial<Record<NumberName, number>> = { page: 1 };
 const LONGEST_SEARCH = 200;
 
 /** All names that the query knows. */
@@ -145,8 +147,11 @@ export function parseStudyQuery(
 	const number = (name: NumberName): number | null => {
 		const text = params.get(name)?.trim() ?? '';
 		if (text === '') return null;
-		if (/^\d+$/.test(text) && Number(text) <= NUMBERS[name]) return Number(text);
-		refuse(name, text, `${name} takes a whole number up to ${NUMBERS[name]}.`, null);
+		const least = LEAST[name] ?? 0;
+		const value = /^\d+$/.test(text) ? Number(text) : NaN;
+		if (value >= least && value <= NUMBERS[name]) return value;
+		const range = `${least > 0 ? `from ${least} ` : ''}up to ${NUMBERS[name]}`;
+		refuse(name, text, `${name} takes a whole number ${range}.`, null);
 		return null;
 	};
 
@@ -173,7 +178,7 @@ export function parseStudyQuery(
 		yearTo: number('year_to'),
 		sort,
 		order: values('order', ['asc', 'desc'] as const)[0] ?? FIRST_ORDER[sort],
-		page: Math.max(1, number('page') ?? 1)
+		page: number('page') ?? 1
 	};
 	return problems.length > 0 ? { ok: false, problems } : { ok: true, query };
 }

@@ -30,6 +30,11 @@ export function rememberTheme(cookies: Cookies, theme: Theme, https: boolean): v
 	});
 }
 
+/** The form that a request carries, or null when its body is no form or a broken one. */
+export function readForm(request: Request): Promise<FormData | null> {
+	return request.formData().catch(() => null);
+}
+
 /**
  * Checks an address to return to: a path of this site.
  * @returns the path with its query, or null when it leads elsewhere or is no path
@@ -39,5 +44,7 @@ export function parseReturnPath(to: unknown, origin: string): string | null {
 	if (typeof to !== 'string' || !/^\/(?![/\\])/.test(to) || /[\p{Cc}\\]/u.test(to)) return null;
 	if (!URL.canParse(to, origin)) return null;
 	const url = new URL(to, origin);
-	return url.origin === origin ? url.pathname + url.search + url.hash : null;
+	// Only now are the dots gone: `/..//host` has become `//host`.
+	if (url.origin !== origin || url.pathname.startsWith('//')) return null;
+	return url.pathname + url.search + url.hash;
 }
