@@ -1,6 +1,6 @@
 /**
- * Numbers as a reader sees them: a true minus sign, a space that does not break before a unit, never more digits
- * than the data carry.
+ * Numbers as a reader sees them: a true minus sign, a space that does not break before a
+ * unit, never more digits than the data carry.
  */
 
 const MINUS = '\u2212';
