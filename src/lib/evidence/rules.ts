@@ -36,7 +36,7 @@ const RULES = {
 	},
 	direction_unknown: {
 		sentence:
-			'The source prints neither two figures to compare nor a verdict that names a side: the direction is not stated.'
+			'The source prints neither two figures to compare nor a verdict that names a side. What it says in words is shown as it stands and not turned into a sign.'
 	},
 
 	// Significance, apart from direction and size

@@ -183,10 +183,10 @@ export const VERDICT_LABELS: Record<ReportedVerdict, string> = {
 };
 
 export const SIZE_LABELS: Record<SizeKnown, string> = {
-	with_spread: 'size with its spread',
+	with_spread: 'size with a spread that is defined',
 	derived_spread: 'size, spread derived from p',
 	bounded: 'size with a bound',
-	no_spread: 'size without spread',
+	no_spread: 'size without a spread that is defined',
 	direction_only: 'direction only',
 	verdict_only: 'a verdict in words only'
 };

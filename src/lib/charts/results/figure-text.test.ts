@@ -62,6 +62,22 @@ describe('figureText', () => {
 		);
 	});
 
+	it('says why no interval stands beside a printed spread', () => {
+		const effect = { metric: 'raw_units', unit: 'mm', estimate: 0.2 } as const;
+		const spread = { ...effect, sizeKnown: 'with_spread' } as const;
+		expect(text(spread, { spreadKind: 'sd' }).detail).toBe('spread printed; people not stated');
+		expect(text({ ...spread, se: 0.1 }, { spreadKind: 'sd' }).detail).toBe(
+			'spread printed; too few people for an interval'
+		);
+		const none = { ...effect, sizeKnown: 'no_spread' } as const;
+		expect(text(none, { spreadKind: 'undefined' }).detail).toBe('± not defined in the source');
+		expect(text(none, { spreadKind: 'sd', flags: ['implausible_spread'] }).detail).toBe(
+			'printed spread implausibly small'
+		);
+		expect(text(none, { spreadKind: 'sd' }).detail).toBe('spread printed; no interval from it');
+		expect(text(none).detail).toBe('no spread reported');
+	});
+
 	it('prints counts without a size as they stand', () => {
 		const counts = { ...sides(2, 1), metric: 'count', unit: 'people' } as const;
 		expect(text({}, counts)).toMatchObject({ main: 'direction not stated', sides: '2 against 1' });

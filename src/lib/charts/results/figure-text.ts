@@ -98,7 +98,7 @@ export function figureText(oriented: OrientedEffect): FigureText {
 		const decimals = effectDecimals(effect, result);
 		return {
 			main: formatEffect(effect, effect.estimate, decimals),
-			detail: spreadText(effect, decimals),
+			detail: spreadText(effect, result, decimals),
 			sides
 		};
 	}
@@ -125,14 +125,34 @@ function wordsDetail(oriented: OrientedEffect): string | null {
 	}
 }
 
-function spreadText(effect: Effect, decimals: number): string {
+function spreadText(effect: Effect, result: Result, decimals: number): string {
 	if (effect.interval !== null) {
 		const range = isRatioMetric(effect.metric)
 			? formatRange(effect.interval[0], effect.interval[1], Math.max(decimals, 2))
 			: formatRange(effect.interval[0], effect.interval[1], decimals);
 		return isDerivedSpread(effect) ? `${range}, derived` : range;
 	}
-	return effect.sizeKnown === 'bounded' ? 'only a bound on p' : 'no spread reported';
+	return effect.sizeKnown === 'bounded' ? 'only a bound on p' : whyNoInterval(effect, result);
+}
+
+/** What the source prints of a spread, where no interval stands around the figure. */
+function whyNoInterval({ sizeKnown, se }: Effect, { flags, spreadKind }: Result): string {
+	if (sizeKnown === 'with_spread') {
+		return se === null
+			? 'spread printed; people not stated'
+			: 'spread printed; too few people for an interval';
+	}
+	if (flags.includes('implausible_spread')) return 'printed spread implausibly small';
+	switch (spreadKind) {
+		case 'undefined':
+			return '± not defined in the source';
+		case 'none':
+			return 'no spread reported';
+		case 'sd':
+		case 'se':
+		case 'ci':
+			return 'spread printed; no interval from it';
+	}
 }
 
 /** Whether the interval rests on a correlation that we assumed or on a p, not on a printed spread. */

@@ -4,9 +4,9 @@ import { LINE_AT } from './geometry.ts';
 import type { PlacedPanel, PlacedRow } from './layout.ts';
 
 export const KEY_WORDS: Record<MarkKind, string> = {
-	reported: 'spread reported',
-	derived: 'spread derived by us',
-	none: 'no spread reported',
+	reported: 'interval reported',
+	derived: 'interval derived by us',
+	none: 'no interval',
 	bounded: 'only a bound',
 	better: 'words only: better',
 	worse: 'words only: worse',
