@@ -101,8 +101,8 @@ describe('buildResultsSeries', () => {
 			percent('hydration', 'corneometer')
 		);
 		expect(controlled?.groups[0]?.facets.map((facet) => facet.caption)).toEqual([
-			'per cent of the starting value, graded by a clinician; measures differ, lengths not to be compared',
-			'per cent of the starting value, graded by a clinician'
+			'per cent of the starting value, graded by a clinician',
+			'per cent of the starting value, graded by a clinician; measures differ, lengths not to be compared'
 		]);
 	});
 
