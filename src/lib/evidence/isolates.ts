@@ -63,7 +63,7 @@ const RULES: readonly ExecutableRule[] = [
 	{
 		order: 4,
 		isolates: 'single_vs_untreated',
-		when: 'One arm holds a single ingredient; the other is untreated skin. Nobody is blind to having no cream.',
+		when: 'One arm holds a single ingredient; the other holds none and is recorded as untreated, which includes usual care. Nobody is blind to that.',
 		fits: oneSingle
 	},
 	{

@@ -49,6 +49,18 @@ export function reportedDifference(
 	};
 }
 
+/** An odds ratio as its source prints it, for a page that shows its inverse. Null without one. */
+export function turnedRatio(
+	result: FigureResult & Pick<Result, 'difference' | 'differenceCiLow' | 'differenceCiHigh'>,
+	shown: number
+): string | null {
+	const { metric, difference, differenceCiLow: low, differenceCiHigh: high } = result;
+	if (metric !== 'odds_ratio' || difference === null) return null;
+	if ((difference - 1) * (shown - 1) >= 0) return null;
+	const range = low === null || high === null ? '' : ` (${formatRange(low, high)})`;
+	return `turned: above 1 is improvement; printed as ${formatNumber(difference)}${range}`;
+}
+
 function sideValue({ metric, unit }: FigureResult, value: number, n: number | null): string {
 	const figure = formatNumber(value);
 	switch (metric) {

@@ -66,6 +66,15 @@ describe('studyFacts', () => {
 		);
 	});
 
+	it('names an untreated control as its study labels it', () => {
+		const facts = studyFacts({ ...silent, control: 'untreated' }, [
+			{ label: 'discretionary use', role: 'untreated' }
+		]);
+		expect(facts.find((one) => one.label === 'Compared with')?.statement).toBe(
+			'Set against discretionary use.'
+		);
+	});
+
 	it('names the columns that a fact is read from', () => {
 		expect(statement({ blinding: 'double' }, 'Blinding')?.fields).toBe('blinding = double');
 	});

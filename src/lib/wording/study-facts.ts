@@ -1,4 +1,4 @@
-import type { Study } from '#lib/evidence/types.ts';
+import type { Arm, Study } from '#lib/evidence/types.ts';
 import {
 	WITHIN_PERSON_DESIGNS,
 	type Blinding,
@@ -19,6 +19,8 @@ export interface StudyFact {
 	/** The columns that it is read from: "design = before_after". */
 	readonly fields: string;
 }
+
+type ControlArm = Pick<Arm, 'label' | 'role'>;
 
 const ALLOCATION: Record<Design, string | null> = {
 	randomized_parallel: 'People were assigned to groups at random',
@@ -43,7 +45,7 @@ const CONTROL: Record<StudyControl, string | null> = {
 	vehicle: 'Set against the product without the active (vehicle)',
 	placebo: 'Set against a placebo',
 	active: 'Set against another active product',
-	untreated: 'Set against skin without any product',
+	untreated: 'Set against no treatment',
 	baseline_only: 'Set against nothing but each person’s own start',
 	not_reported: null
 };
@@ -55,12 +57,15 @@ const SEX: Record<Sex, string | null> = {
 	not_reported: null
 };
 
-/** The facts of a study in the order in which a careful reader asks for them. */
-export function studyFacts(study: Study): readonly StudyFact[] {
+/**
+ * The facts of a study in the order in which a careful reader asks for them. Its arms name what an
+ * untreated control was.
+ */
+export function studyFacts(study: Study, arms: readonly ControlArm[] = []): readonly StudyFact[] {
 	return [
 		allocation(study),
 		fact('Blinding', BLINDING[study.blinding], `blinding = ${study.blinding}`),
-		fact('Compared with', CONTROL[study.control], `control = ${study.control}`),
+		fact('Compared with', comparedWith(study, arms), `control = ${study.control}`),
 		people(study),
 		losses(study),
 		fact(
@@ -100,6 +105,13 @@ function fact(
 	open: string | null = null
 ): StudyFact {
 	return { label, statement: statement && `${statement}.`, open, fields };
+}
+
+/** "Untreated" also holds usual care, so the arm's own label says what it was. */
+function comparedWith({ control }: Study, arms: readonly ControlArm[]): string | null {
+	if (control !== 'untreated') return CONTROL[control];
+	const labels = [...new Set(arms.filter((a) => a.role === 'untreated').map((a) => a.label))];
+	return labels.length === 0 ? CONTROL.untreated : `Set against ${labels.join(', ')}`;
 }
 
 function allocation({ design, randomizationDescribed }: Study): StudyFact {

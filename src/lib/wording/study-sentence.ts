@@ -103,8 +103,7 @@ function named(arms: readonly SentenceArm[]): string {
 		const inert = arms.every((arm) => INERT_ROLES.includes(arm.role));
 		return `${arms.length} ${inert ? 'controls' : 'products'}`;
 	}
-	const labels = arms.map((arm) => (arm.role === 'untreated' ? 'no treatment' : arm.label));
-	return listed([...new Set(labels)]);
+	return listed([...new Set(arms.map((arm) => arm.label))]);
 }
 
 /** "a", "a and b", "a, b and c". */

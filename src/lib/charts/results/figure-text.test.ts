@@ -78,6 +78,19 @@ describe('figureText', () => {
 		expect(text(none).detail).toBe('no spread reported');
 	});
 
+	it('says what an odds ratio was before it was turned', () => {
+		const turned = { metric: 'odds_ratio', estimate: 1.32, interval: [1.02, 1.69] } as const;
+		const printed = {
+			metric: 'odds_ratio',
+			difference: 0.76,
+			differenceCiLow: 0.59,
+			differenceCiHigh: 0.98
+		} as const;
+		expect(text(turned, printed).detail).toBe(
+			'1.02 to 1.69; turned: above 1 is improvement; printed as 0.76 (0.59 to 0.98)'
+		);
+	});
+
 	it('prints counts without a size as they stand', () => {
 		const counts = { ...sides(2, 1), metric: 'count', unit: 'people' } as const;
 		expect(text({}, counts)).toMatchObject({ main: 'direction not stated', sides: '2 against 1' });

@@ -11,7 +11,7 @@ import {
 	withUnit
 } from '#lib/wording/numbers.ts';
 import { formatP } from '#lib/wording/p-values.ts';
-import { reportedSide } from '#lib/wording/reported-figures.ts';
+import { reportedSide, turnedRatio } from '#lib/wording/reported-figures.ts';
 
 export interface FigureText {
 	/** The effect: "+1.56 points", "did better", "86 % of people". */
@@ -98,7 +98,9 @@ export function figureText(oriented: OrientedEffect): FigureText {
 		const decimals = effectDecimals(effect, result);
 		return {
 			main: formatEffect(effect, effect.estimate, decimals),
-			detail: spreadText(effect, result, decimals),
+			detail: [spreadText(effect, result, decimals), turnedRatio(result, effect.estimate)]
+				.filter((text) => text !== null)
+				.join('; '),
 			sides
 		};
 	}

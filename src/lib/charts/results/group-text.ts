@@ -30,7 +30,7 @@ export const QUESTION_GROUPS: Record<Question, GroupText> = {
 	},
 	single_vs_untreated: {
 		heading: ISOLATES_LABELS.single_vs_untreated,
-		note: 'Nobody is blind to having no cream, and a cream alone moves skin too.',
+		note: 'No matching product kept anybody blind, and a cream alone moves skin too.',
 		...plumb
 	},
 	mixture_vs_inert: {

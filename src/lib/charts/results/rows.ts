@@ -128,7 +128,9 @@ function flagsOf(oriented: OrientedEffect): string[] {
 	if (result.valueKind === 'figure') {
 		if (result.statistic === 'maximum') flags.push('a maximum, not a mean');
 		if (result.statistic === 'range') flags.push('one end of a printed range');
-		if (result.statistic === 'unclear') flags.push('not said to be a mean');
+		if (result.statistic === 'unclear' && result.metric !== 'odds_ratio') {
+			flags.push('not said to be a mean');
+		}
 	}
 	if (result.phase === 'open') flags.push('after the comparison was opened');
 	if (result.phase === 'follow_up') flags.push('after use had stopped');

@@ -40,15 +40,15 @@ export function ownText(arm: Arm, subject: Subject | null, amountIsEnough: boole
 		: `${amount} with ${others === 1 ? 'one other' : `${others} others`}`;
 }
 
-/** The other side: what it was, by its role where it held nothing, else by its label. */
+/** The other side: what it was, "vehicle" or "placebo" where it held nothing, else its label. */
 export function otherText(arm: Arm): string {
 	switch (arm.role) {
 		case 'vehicle':
 		case 'placebo':
-		case 'untreated':
 			return arm.ingredients.length === 0 ? ROLE_LABELS[arm.role] : arm.label;
 		case 'intervention':
 		case 'active_comparator':
+		case 'untreated':
 		case 'not_reported':
 			return arm.label;
 	}

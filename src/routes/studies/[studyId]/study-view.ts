@@ -31,7 +31,7 @@ export function studyView({ study, arms, results, related, names }: StudyDossier
 		folded: results.length >= FOLDED_FROM,
 		resultCount: results.length,
 		arms: arms.map((arm) => armView(arm, names)),
-		facts: studyFacts(study),
+		facts: studyFacts(study, arms),
 		tolerability: results.filter(isTolerability).map(resultView),
 		flags: flagsOf(results),
 		related
