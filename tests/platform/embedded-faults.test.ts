@@ -106,6 +106,22 @@ describe('a data folder', () => {
 		expect(await refusal(path, OWN)).toMatch(/^The data folder \S+ is not a folder: .*\n$/);
 	});
 
+	it.runIf(process.platform === 'linux').each(['/proc/plumbline', '/proc/plumbline/data'])(
+		'where no folder can be made, as at %s, is refused at once',
+		(path) => {
+			// In a process of its own, which can be ended if it tries for ever.
+			const script = `import { openDataFolder } from '#lib/server/platform/data-folder.ts';
+				openDataFolder('${path}', process.cwd(), console.log);`;
+			const args = ['--import', 'tsx', '--input-type=module', '--eval', script];
+			const { status, stderr } = spawnSync(process.execPath, args, {
+				encoding: 'utf8',
+				timeout: 30_000
+			});
+			expect(status).toBe(1);
+			expect(stderr).toMatch(/The data folder \S+ cannot be /);
+		}
+	);
+
 	it('that cannot be written to is refused, new or used', async () => {
 		const empty = databaseFolder(ORDINARY);
 		chmodSync(empty, 0o555);

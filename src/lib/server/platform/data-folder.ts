@@ -6,7 +6,9 @@ import {
 	existsSync,
 	linkSync,
 	mkdirSync,
+	mkdtempSync,
 	readFileSync,
+	rmdirSync,
 	rmSync,
 	writeFileSync
 } from 'node:fs';
@@ -70,6 +72,11 @@ function reachableFolder(
 
 /** Makes the folder, and lets the server pass through if it is another user than this process. */
 function makeFolder(path: string, cluster: string): void {
+	// Where folders cannot be made, as in /proc, Node would try for ever to make the way there; the
+	// innermost folder that exists is therefore asked for one folder first.
+	let top = path;
+	while (!existsSync(dirname(top))) top = dirname(top);
+	if (!existsSync(top)) rmdirSync(mkdtempSync(join(dirname(top), '.plumbline-')));
 	const first = mkdirSync(path, { recursive: true, mode: 0o711 });
 	const account = isRoot() ? serverAccount(cluster) : null;
 	if (!account) return;
