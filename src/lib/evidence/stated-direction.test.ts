@@ -25,7 +25,7 @@ describe('statedDirection', () => {
 
 	it('takes a source’s word on a change from the start', () => {
 		const said = (reportedVerdict: Result['reportedVerdict']) =>
-			statedDirection(oriented(simulatedBeforeAfter(), { reportedVerdict }));
+			statedDirection(oriented(simulatedBeforeAfter(), { reportedVerdict, pWithin: 'NS' }));
 		expect(said('improved_vs_baseline')).toBe('favours');
 		expect(said('worsened_vs_baseline')).toBe('against');
 		expect(said('no_change_vs_baseline')).toBe('not_significant');
@@ -33,8 +33,18 @@ describe('statedDirection', () => {
 	});
 
 	it('reads “no difference” as a test that was not significant, never as equal', () => {
-		const said = oriented(simulatedControlled(), { reportedVerdict: 'no_difference' });
+		const said = oriented(simulatedControlled(), {
+			reportedVerdict: 'no_difference',
+			pBetween: 'NS'
+		});
 		expect(statedDirection(said)).toBe('not_significant');
+	});
+
+	it('calls nothing not significant where no test is shown', () => {
+		const difference = { reportedVerdict: 'no_difference', pBetween: null } as const;
+		const change = { reportedVerdict: 'no_change_vs_baseline', pWithin: null } as const;
+		expect(statedDirection(oriented(simulatedControlled(), difference))).toBe('untested');
+		expect(statedDirection(oriented(simulatedBeforeAfter(), change))).toBe('untested');
 	});
 
 	it('takes nothing from the verdict of the figure that a p stands beside', () => {

@@ -1,5 +1,6 @@
 /** The words that a reader sees for each value of a vocabulary. */
 import { outcomeDefinition, type Outcome } from '#lib/evidence/outcomes.ts';
+import type { Result } from '#lib/evidence/types.ts';
 import type {
 	ArmRole,
 	Assessment,
@@ -172,7 +173,7 @@ export const DIRECTION_LABELS: Record<Direction, string> = {
 	not_reported: 'direction not stated'
 };
 
-export const VERDICT_LABELS: Record<ReportedVerdict, string> = {
+const VERDICT_LABELS: Record<ReportedVerdict, string> = {
 	favours_arm: 'the source says it did better',
 	favours_comparator: 'the source says the comparison did better',
 	no_difference: 'not significant; direction not stated',
@@ -181,6 +182,21 @@ export const VERDICT_LABELS: Record<ReportedVerdict, string> = {
 	no_change_vs_baseline: 'change not significant; direction not stated',
 	not_reported: 'no verdict in the source'
 };
+
+/** A verdict in words. Without a p, "no difference" is what the source says, not a test of it. */
+export function verdictLabel({
+	reportedVerdict,
+	pBetween,
+	pWithin
+}: Pick<Result, 'reportedVerdict' | 'pBetween' | 'pWithin'>): string {
+	if (reportedVerdict === 'no_difference' && pBetween === null) {
+		return 'the source reports no difference; no test shown';
+	}
+	if (reportedVerdict === 'no_change_vs_baseline' && pWithin === null) {
+		return 'no change reported; no test shown';
+	}
+	return VERDICT_LABELS[reportedVerdict];
+}
 
 export const SIZE_LABELS: Record<SizeKnown, string> = {
 	with_spread: 'size with a spread that is defined',

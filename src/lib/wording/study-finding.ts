@@ -40,6 +40,7 @@ function benefitsOf(results: readonly WeighedResult[], contrast: Effect['contras
 }
 
 function oneComparison({ effect, weighed }: Compared): string {
+	const stated = statedDirection({ effect, weighed, question: null, turned: false });
 	const { result, arm, comparator } = weighed;
 	const outcome = outcomeName(result.outcome);
 	const other = comparator?.label ?? 'the comparison';
@@ -52,9 +53,11 @@ function oneComparison({ effect, weighed }: Compared): string {
 			return `${outcome}: ${arm.label} and ${other} came out exactly equal`;
 		case 'not_reported':
 			return `${outcome}: ${arm.label} against ${other}, ${
-				effect.significance === 'not_significant'
-					? 'not significant; direction not stated'
-					: 'direction not stated'
+				stated === 'untested'
+					? 'the source reports no difference; no test shown'
+					: stated === 'not_significant'
+						? 'not significant; direction not stated'
+						: 'direction not stated'
 			}`;
 	}
 }
@@ -81,7 +84,7 @@ function tally(compared: readonly Compared[], noun: string): string {
 		of('favours'),
 		of('against'),
 		of('exactly_equal'),
-		of('not_reported', 'not_significant')
+		of('not_reported', 'not_significant', 'untested')
 	];
 	const all = count(compared.length, noun);
 	const parts = [

@@ -96,6 +96,14 @@ describe('figureText', () => {
 		expect(text({}, counts)).toMatchObject({ main: 'direction not stated', sides: '2 against 1' });
 	});
 
+	it('says that no test is shown where a source reports no difference without a p', () => {
+		const words = { valueKind: 'words_only', reportedVerdict: 'no_difference' } as const;
+		expect(text({}, { ...words, pBetween: null })).toMatchObject({
+			main: 'the source reports no difference',
+			detail: 'no test shown'
+		});
+	});
+
 	it('says p beside words, and that none is stated where none is', () => {
 		const words = { valueKind: 'words_only', pBetween: '<0.001' } as const;
 		expect(text({ direction: 'favours' }, words)).toMatchObject({

@@ -79,6 +79,8 @@ function directionWords(oriented: OrientedEffect): string {
 			return controlled ? 'exactly equal' : 'exactly as at the start';
 		case 'not_significant':
 			return 'not significant';
+		case 'untested':
+			return controlled ? 'the source reports no difference' : 'no change reported';
 		case 'not_reported':
 			return 'direction not stated';
 	}
@@ -118,6 +120,8 @@ function wordsDetail(oriented: OrientedEffect): string | null {
 	switch (statedDirection(oriented)) {
 		case 'not_significant':
 			return 'direction not stated';
+		case 'untested':
+			return 'no test shown';
 		case 'not_reported':
 			return pOf(oriented);
 		case 'favours':

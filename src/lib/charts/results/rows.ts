@@ -107,6 +107,7 @@ const WORD_MARKS: Record<StatedDirection, MarkKind> = {
 	against: 'worse',
 	exactly_equal: 'equal',
 	not_significant: 'not_significant',
+	untested: 'unknown',
 	not_reported: 'unknown'
 };
 

@@ -9,7 +9,7 @@ import {
 	ISOLATES_LABELS,
 	REPORTED_METRIC_LABELS,
 	SIZE_LABELS,
-	VERDICT_LABELS
+	verdictLabel
 } from '#lib/wording/labels.ts';
 import { formatP } from '#lib/wording/p-values.ts';
 import {
@@ -83,8 +83,7 @@ export function resultView(weighed: WeighedResult): ResultView {
 		placed: layoutSides(weighed),
 		difference: reportedDifference(result),
 		tests: testsOf(weighed),
-		verdict:
-			result.reportedVerdict === 'not_reported' ? null : VERDICT_LABELS[result.reportedVerdict],
+		verdict: result.reportedVerdict === 'not_reported' ? null : verdictLabel(result),
 		effects: weighed.effects.map((effect) => effectView(weighed, effect)),
 		flags: result.flags.map((flag) => FLAG_LABELS[flag]),
 		notes: result.notes,
