@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { ensureBuild } from '#lib/server/platform/build.ts';
 import { sourceStamp } from '#lib/server/platform/build-stamp.js';
 import { ORDINARY } from './support/accounts.ts';
@@ -102,6 +102,8 @@ describe('the build', () => {
 
 	it('has a sentence for a project that cannot be written to', async () => {
 		const project = smallProject();
+		chmodSync(project, 0o555);
+		onTestFinished(() => chmodSync(project, 0o755));
 		const source = `
 			import { ensureBuild } from '#lib/server/platform/build.ts';
 			ensureBuild({ project: ${JSON.stringify(project)}, onProgress: () => undefined })
