@@ -22,14 +22,15 @@ function showStage({ stage, passed, failed, seconds, output }: StageResult): voi
 
 function showSummary(results: StageResult[], seconds: number): void {
 	say(`\n${RULE}\nsummary\n${RULE}`);
-	for (const { stage, passed, failed, seconds: stageSeconds } of results) {
+	for (const { stage, passed, failed, skipped, seconds: stageSeconds } of results) {
 		const cells = [
 			stage.name.padEnd(10),
 			`${passed} passed`.padStart(12),
 			`${failed} failed`.padStart(10),
-			`${stageSeconds.toFixed(1)} s`.padStart(9)
+			`${stageSeconds.toFixed(1)} s`.padStart(9),
+			skipped > 0 ? `${skipped} not possible here` : ''
 		];
-		say(cells.join('  '));
+		say(cells.join('  ').trimEnd());
 	}
 	say(`total ${seconds.toFixed(1)} s\n`);
 }

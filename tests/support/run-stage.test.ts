@@ -15,18 +15,18 @@ const check = (command: string[]): Stage => ({
 
 describe('countTests', () => {
 	it('takes the numbers of the report', () => {
-		const report = { numPassedTests: 7, numFailedTests: 2 };
-		expect(countTests(report, 1)).toEqual({ passed: 7, failed: 2 });
+		const report = { numPassedTests: 7, numFailedTests: 2, numPendingTests: 3 };
+		expect(countTests(report, 1)).toEqual({ passed: 7, failed: 2, skipped: 3 });
 	});
 
 	it('counts a run that failed without a failed test as one failure', () => {
-		const report = { numPassedTests: 7, numFailedTests: 0 };
-		expect(countTests(report, 1)).toEqual({ passed: 7, failed: 1 });
+		const report = { numPassedTests: 7, numFailedTests: 0, numPendingTests: 0 };
+		expect(countTests(report, 1)).toEqual({ passed: 7, failed: 1, skipped: 0 });
 	});
 
 	it('counts a run that left no report, or was killed, as one failure', () => {
-		expect(countTests(null, 1)).toEqual({ passed: 0, failed: 1 });
-		expect(countTests(null, null)).toEqual({ passed: 0, failed: 1 });
+		expect(countTests(null, 1)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+		expect(countTests(null, null)).toEqual({ passed: 0, failed: 1, skipped: 0 });
 	});
 });
 

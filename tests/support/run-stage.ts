@@ -8,12 +8,14 @@ export type StageResult = {
 	stage: Stage;
 	passed: number;
 	failed: number;
+	/** Tests that this machine cannot run, such as those that need root. */
+	skipped: number;
 	seconds: number;
 	output: string;
 };
 
 /** The part of Vitest's JSON report that is read here. */
-type Report = { numPassedTests: number; numFailedTests: number };
+type Report = { numPassedTests: number; numFailedTests: number; numPendingTests: number };
 
 /**
  * Counts the tests of a Vitest run. A run that failed with no failed test (a file that could not be
@@ -23,7 +25,7 @@ export function countTests(report: Report | null, exitCode: number | null) {
 	const passed = report?.numPassedTests ?? 0;
 	const failed = report?.numFailedTests ?? 0;
 	const broken = failed === 0 && exitCode !== 0;
-	return { passed, failed: broken ? 1 : failed };
+	return { passed, failed: broken ? 1 : failed, skipped: report?.numPendingTests ?? 0 };
 }
 
 async function readReport(path: string): Promise<Report | null> {
@@ -88,6 +90,6 @@ export async function runStage(
 	const counts =
 		stage.kind === 'vitest'
 			? countTests(await readReport(reportPath), exitCode)
-			: { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1 };
+			: { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, skipped: 0 };
 	return { stage, ...counts, seconds: (performance.now() - started) / 1000, output };
 }
