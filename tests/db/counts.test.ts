@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countEvidence } from '#lib/server/db/queries/counts.ts';
 import { countReportingGaps } from '#lib/server/db/queries/reporting-gaps.ts';
 import { findWeighedResults } from '#lib/server/db/queries/results.ts';
+import { countResults } from '#lib/synthesis/result-counts.ts';
 import { cloneDatabase } from '../support/test-database.ts';
 
 const { db } = await cloneDatabase('seeded');
@@ -31,28 +32,35 @@ describe('countEvidence', () => {
 		});
 	});
 
-	it('counts every result once by direction and by size, and every controlled one by question', async () => {
+	it('counts every controlled result once by question', async () => {
 		const counts = await countEvidence(db);
-		expect(sum(counts.byDirection)).toBe(766);
-		expect(sum(counts.bySizeKnown)).toBe(766);
 		expect(sum(counts.byIsolates)).toBe(316);
 	});
 
 	it('agrees with the results that pages show', async () => {
 		const counts = await countEvidence(db);
 		const results = await findWeighedResults(db);
-		const favours = results.filter(({ effects }) => effects[0]?.direction === 'favours');
 		const alone = results.filter(({ effects }) => effects[0]?.isolates === 'single_vs_vehicle');
 		const derived = results.flatMap(({ effects }) => effects).filter((e) => e.derivedFrom !== null);
-		expect(counts.byDirection.favours).toBe(favours.length);
 		expect(counts.byIsolates.single_vs_vehicle).toBe(alone.length);
 		expect(counts.derivedControlled).toBe(derived.length);
 	});
 
 	it('counts nothing in an empty database', async () => {
 		const empty = await cloneDatabase('migrated');
-		const { byIsolates, byDirection, bySizeKnown, ...totals } = await countEvidence(empty.db);
-		expect([byIsolates, byDirection, bySizeKnown, totals].map(sum)).toEqual([0, 0, 0, 0]);
+		const { byIsolates, ...totals } = await countEvidence(empty.db);
+		expect([byIsolates, totals].map(sum)).toEqual([0, 0]);
+	});
+});
+
+describe('countResults', () => {
+	it('counts every result of the database once, and tells apart what it is set against', async () => {
+		const { directions, sizes, intervals } = countResults(await findWeighedResults(db));
+		for (const counts of [directions, sizes].map((one) => Object.values(one))) {
+			expect(counts.reduce((total, { controlled }) => total + controlled, 0)).toBe(316);
+			expect(counts.reduce((total, { beforeAfter }) => total + beforeAfter, 0)).toBe(450);
+		}
+		expect(intervals.controlled).toBe(2);
 	});
 });
 

@@ -1,8 +1,9 @@
-import { DIRECTIONS, ISOLATES, SIZE_KNOWLEDGE } from '#lib/evidence/vocabulary.ts';
+import { ISOLATES } from '#lib/evidence/vocabulary.ts';
 import { ENGINE_VERSION } from '#lib/evidence/derive-effects.ts';
 import type { DataPage } from '#lib/server/evidence/data-page.ts';
 import { SECOND_READINGS, TRIALS_ENTERED_TWICE } from '#lib/server/evidence/verification.ts';
-import { DIRECTION_LABELS, ISOLATES_LABELS, SIZE_LABELS } from '#lib/wording/labels.ts';
+import { ISOLATES_LABELS } from '#lib/wording/labels.ts';
+import { directionRows, sizeRows } from '#lib/synthesis/result-count-rows.ts';
 
 /** A thing that studies leave unsaid, or say. */
 export interface Gap {
@@ -13,7 +14,7 @@ export interface Gap {
 	readonly stated: boolean;
 }
 
-export function dataView({ dataVersion, counts, gaps }: DataPage) {
+export function dataView({ dataVersion, counts, resultCounts, gaps }: DataPage) {
 	return {
 		dataVersion,
 		engineVersion: ENGINE_VERSION,
@@ -22,14 +23,8 @@ export function dataView({ dataVersion, counts, gaps }: DataPage) {
 			name: ISOLATES_LABELS[isolates],
 			results: counts.byIsolates[isolates]
 		})),
-		directions: DIRECTIONS.map((direction) => ({
-			name: DIRECTION_LABELS[direction],
-			results: counts.byDirection[direction]
-		})),
-		sizes: SIZE_KNOWLEDGE.map((size) => ({
-			name: SIZE_LABELS[size],
-			results: counts.bySizeKnown[size]
-		})),
+		directions: directionRows(resultCounts),
+		sizes: sizeRows(resultCounts),
 		gaps: gapsOf(gaps),
 		withSpread: { studies: gaps.controlledStudiesWithSpread, of: gaps.controlledStudies },
 		readings: SECOND_READINGS,

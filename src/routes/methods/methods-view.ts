@@ -7,12 +7,7 @@ import { OUTCOME_DEFINITIONS } from '#lib/evidence/outcomes.ts';
 import { PEOPLE_RULES } from '#lib/evidence/people.ts';
 import { RULE_NAMES, RULE_REFERENCES, RULE_SENTENCES, type RuleName } from '#lib/evidence/rules.ts';
 import type { WeighedResult } from '#lib/evidence/types.ts';
-import {
-	DIRECTIONS,
-	INERT_ROLES,
-	SIZE_KNOWLEDGE,
-	WITHIN_PERSON_DESIGNS
-} from '#lib/evidence/vocabulary.ts';
+import { INERT_ROLES, WITHIN_PERSON_DESIGNS } from '#lib/evidence/vocabulary.ts';
 import type { MethodsPage } from '#lib/server/evidence/methods-page.ts';
 import { AGREEMENT, KNOWN, PRIMARY_CRITERIA } from '#lib/synthesis/study-direction.ts';
 import { sentenceParts, stepsInWords } from '#lib/wording/derivation.ts';
@@ -20,14 +15,13 @@ import {
 	ASSESSMENT_LABELS,
 	BLINDING_LABELS,
 	DESIGN_LABELS,
-	DIRECTION_LABELS,
 	ISOLATES_LABELS,
-	ROLE_LABELS,
-	SIZE_LABELS
+	ROLE_LABELS
 } from '#lib/wording/labels.ts';
 import { assessmentOrderWords, plausibleWeeksWords } from '#lib/wording/outcome-descriptions.ts';
+import { directionRows, sizeRows } from '#lib/synthesis/result-count-rows.ts';
 
-export function methodsView({ counts, example }: MethodsPage) {
+export function methodsView({ counts, resultCounts, example }: MethodsPage) {
 	return {
 		engineVersion: ENGINE_VERSION,
 		inertRoles: INERT_ROLES.map((role) => ROLE_LABELS[role]),
@@ -42,19 +36,14 @@ export function methodsView({ counts, example }: MethodsPage) {
 				? null
 				: counts.byIsolates[isolates]
 		})),
-		directions: DIRECTIONS.map((direction) => ({
-			name: DIRECTION_LABELS[direction],
-			results: counts.byDirection[direction]
-		})),
+		directions: directionRows(resultCounts),
 		directionRules: rulesBeginning('direction_'),
 		significanceRules: rulesBeginning('significance_'),
 		people: PEOPLE_RULES,
-		sizes: SIZE_KNOWLEDGE.map((size) => ({
-			name: SIZE_LABELS[size],
-			results: counts.bySizeKnown[size]
-		})),
-		withSpread: counts.bySizeKnown.with_spread,
-		results: counts.results,
+		sizes: sizeRows(resultCounts),
+		intervals: resultCounts.intervals,
+		controlled: counts.controlled,
+		beforeAfter: counts.results - counts.controlled,
 		otherRules: RULE_NAMES.filter(
 			(name) => !name.startsWith('direction_') && !name.startsWith('significance_')
 		).map(ruleView),

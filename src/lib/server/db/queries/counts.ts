@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { Direction, Isolates, SizeKnown } from '#lib/evidence/vocabulary.ts';
-import { DIRECTIONS, ISOLATES, SIZE_KNOWLEDGE } from '#lib/evidence/vocabulary.ts';
+import type { Isolates } from '#lib/evidence/vocabulary.ts';
+import { ISOLATES } from '#lib/evidence/vocabulary.ts';
 import type { Database } from '../client.ts';
 import { inOneView } from './one-view.ts';
 
@@ -35,10 +35,8 @@ const TOTALS = {
 type Total = keyof typeof TOTALS;
 
 export interface EvidenceCounts extends Readonly<Record<Total, number>> {
-	/** Results by what is known of them, each counted once by its leading effect. */
+	/** Controlled results by their question, each counted once by its leading effect. */
 	readonly byIsolates: Readonly<Record<Isolates, number>>;
-	readonly byDirection: Readonly<Record<Direction, number>>;
-	readonly bySizeKnown: Readonly<Record<SizeKnown, number>>;
 }
 
 /** How much there is in the database. */
@@ -49,29 +47,17 @@ export async function countEvidence(db: Database): Promise<EvidenceCounts> {
 	const [[totals], leading] = await inOneView(db, (view) =>
 		Promise.all([
 			view.execute<Record<Total, number>>(sql`select ${sql.join(columns, sql`, `)}`),
-			view.execute<{
-				isolates: Isolates | null;
-				direction: Direction;
-				size_known: SizeKnown;
-				results: number;
-			}>(sql`
-				select isolates, direction, size_known, count(*)::int as results
-				from effects where position = 1 group by isolates, direction, size_known`)
+			view.execute<{ isolates: Isolates | null; results: number }>(sql`
+				select isolates, count(*)::int as results
+				from effects where position = 1 group by isolates`)
 		])
 	);
 	if (totals === undefined) throw new Error('The counts of the evidence gave no row.');
-	const sum = <Word extends string>(words: readonly Word[], of: (row: Leading) => Word | null) =>
-		Object.fromEntries(
-			words.map((word) => [
-				word,
-				leading.filter((row) => of(row) === word).reduce((total, row) => total + row.results, 0)
-			])
-		) as Record<Word, number>;
-	type Leading = (typeof leading)[number];
-	return {
-		...totals,
-		byIsolates: sum(ISOLATES, (row) => row.isolates),
-		byDirection: sum(DIRECTIONS, (row) => row.direction),
-		bySizeKnown: sum(SIZE_KNOWLEDGE, (row) => row.size_known)
-	};
+	const byIsolates = Object.fromEntries(
+		ISOLATES.map((isolates) => [
+			isolates,
+			leading.find((row) => row.isolates === isolates)?.results ?? 0
+		])
+	) as Record<Isolates, number>;
+	return { ...totals, byIsolates };
 }
