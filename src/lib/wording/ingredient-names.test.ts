@@ -7,6 +7,7 @@ it('begins substances with a small letter, and keeps plants and abbreviations', 
 	expect(ingredientInSentence('Areca catechu seed extract', 'botanical')).toBe(
 		'Areca catechu seed extract'
 	);
+	expect(ingredientInSentence('Palm mesocarp extract', 'botanical')).toBe('palm mesocarp extract');
 	expect(ingredientInSentence('OS-01 peptide', 'peptide')).toBe('OS-01 peptide');
 	expect(ingredientInSentence('L-ascorbic acid', 'vitamin_c')).toBe('L-ascorbic acid');
 });
