@@ -22,6 +22,7 @@ export function outcomeView({ definition, results, ingredients }: OutcomePage) {
 		outcome: definition.outcome,
 		name: definition.name,
 		family: OUTCOME_FAMILY_NAMES[definition.family],
+		isTolerability: definition.family === 'tolerability',
 		description: OUTCOME_DESCRIPTIONS[definition.outcome],
 		plausibleWeeks: plausibleWeeksWords(definition.shortestPlausibleWeeks),
 		assessmentOrder: assessmentOrderWords(definition.assessmentOrder),
