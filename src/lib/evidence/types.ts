@@ -225,6 +225,6 @@ export type Effect = ControlledEffect | BeforeAfterEffect;
 export interface WeighedResult extends ResultInContext {
 	/** The first is the one to lead with; the others express the same result in another metric. */
 	readonly effects: readonly Effect[];
-	/** People compared (CONTRACTS section 2), or null when unknown. */
+	/** People compared, never sides; null when unknown. */
 	readonly people: number | null;
 }

@@ -220,7 +220,7 @@ export const RESULT_FLAGS = [
 ] as const;
 export type ResultFlag = (typeof RESULT_FLAGS)[number];
 
-/** What a controlled result isolates (CONTRACTS: derived from the two arms, never typed in). */
+/** What a controlled result isolates: derived from the two arms, never typed in. */
 export const ISOLATES = [
 	'single_vs_vehicle',
 	'add_on',
