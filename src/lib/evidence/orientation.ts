@@ -26,9 +26,12 @@ export const QUESTIONS: readonly Question[] = [
 	'on_both_sides'
 ];
 
-/** An effect as one ingredient's page reads it: positive means that the ingredient did better. */
-export interface OrientedEffect {
-	readonly weighed: WeighedResult;
+/**
+ * An effect as one ingredient's page reads it: positive means that the ingredient did better. The
+ * result keeps whatever else is known of it.
+ */
+export interface OrientedEffect<W extends WeighedResult = WeighedResult> {
+	readonly weighed: W;
 	readonly effect: Effect;
 	/** Null for before–after effects: they compare nothing. */
 	readonly question: Question | null;
@@ -87,12 +90,15 @@ const OPPOSITE: Record<Direction, Direction> = {
  * lead with. A change of the other arm against its own start is not the ingredient's and is left
  * out. Without an ingredient every effect stays as it is stored.
  */
-export function orientEffects(weighed: WeighedResult, slug: string | null): OrientedEffect[] {
+export function orientEffects<W extends WeighedResult>(
+	weighed: W,
+	slug: string | null
+): OrientedEffect<W>[] {
 	const standing = slug === null ? 'arm' : standingOf(weighed, slug);
 	if (standing === 'absent') return [];
 	const controlled = weighed.effects.find((e) => e.contrast === 'controlled');
 	const beforeAfter = weighed.effects.find((e) => e.contrast === 'before_after');
-	const oriented: OrientedEffect[] = [];
+	const oriented: OrientedEffect<W>[] = [];
 	if (controlled) {
 		const turned = standing === 'comparator';
 		oriented.push({

@@ -60,7 +60,7 @@ export function comparePrimary(a: OrientedEffect, b: OrientedEffect): number {
 }
 
 /** The primary result of one study and those that tie with it. Empty for no results. */
-export function primaryResults(results: readonly OrientedEffect[]): readonly OrientedEffect[] {
+export function primaryResults<T extends OrientedEffect>(results: readonly T[]): readonly T[] {
 	const [first] = [...results].sort(comparePrimary);
 	return first ? results.filter((r) => comparePrimary(r, first) === 0) : [];
 }

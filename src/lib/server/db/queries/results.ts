@@ -1,7 +1,9 @@
 import { group } from 'd3-array';
 import { and, eq, exists, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Outcome } from '#lib/evidence/outcomes.ts';
-import type { WeighedResult } from '#lib/evidence/types.ts';
+import type { ResultInContext } from '#lib/evidence/types.ts';
+import { assessResult } from '#lib/reliability/assess.ts';
+import { summaryOf, type AssessedResult } from '#lib/reliability/assessed-result.ts';
 import type { Database } from '../client.ts';
 import { armIngredients, arms, effects, publications, results, studies } from '../schema.ts';
 import { armKey, toArms, toEffect, toResult, toStudy } from './domain.ts';
@@ -23,7 +25,7 @@ export interface ResultFilter {
 export async function findWeighedResults(
 	db: Database,
 	filter: ResultFilter = {}
-): Promise<WeighedResult[]> {
+): Promise<AssessedResult[]> {
 	const wanted = conditionOf(db, filter);
 	const ofStudies = inArray(
 		studies.studyId,
@@ -70,19 +72,23 @@ export async function findWeighedResults(
 	);
 	const effectsOf = group(effectRows, (row) => row.effect.resultId);
 
-	return resultRows.map((row): WeighedResult => {
+	return resultRows.map((row): AssessedResult => {
 		const { studyId, armId, comparatorArmId } = row;
 		const derived = effectsOf.get(row.resultId) ?? [];
-		return {
+		const context: ResultInContext = {
 			result: toResult(row),
 			study: present(studyOf.get(studyId)),
 			arm: present(armOf.get(armKey({ studyId, armId }))),
 			comparator:
 				comparatorArmId === null
 					? null
-					: present(armOf.get(armKey({ studyId, armId: comparatorArmId }))),
+					: present(armOf.get(armKey({ studyId, armId: comparatorArmId })))
+		};
+		return {
+			...context,
 			effects: derived.map(({ effect }) => toEffect(effect)),
-			people: derived[0]?.effect.people ?? null
+			people: derived[0]?.effect.people ?? null,
+			assessment: summaryOf(assessResult(context))
 		};
 	});
 }
