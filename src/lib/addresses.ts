@@ -11,9 +11,14 @@ export const addresses = {
 	outcome: (outcome: string) => resolve('/outcomes/[outcome]', { outcome }),
 	studies: () => resolve('/studies'),
 	study: (studyId: string) => resolve('/studies/[studyId]', { studyId }),
+	/** Where a study's page says how far one of its results can be relied on, and why. */
+	trust: (studyId: string, resultId: string) =>
+		`${resolve('/studies/[studyId]', { studyId })}#trust-${resultId}`,
 	products: () => resolve('/products'),
 	product: (productId: string) => resolve('/products/[productId]', { productId }),
 	methods: () => resolve('/methods'),
+	/** What the letters of reliability mean. */
+	grades: () => `${resolve('/methods')}#grades`,
 	data: () => resolve('/data'),
 	about: () => resolve('/about')
 };
