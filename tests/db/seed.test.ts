@@ -28,7 +28,7 @@ async function countRows(table: PgTable): Promise<number> {
 async function writesOf(database: Database): Promise<unknown[]> {
 	const tables = ['ingredients', 'ingredient_aliases', 'publications', 'studies', 'arms'].concat(
 		['arm_ingredients', 'results', 'effects', 'products', 'product_ingredients', 'claims'],
-		['independent_tests', 'seed_files', 'seed_rows', 'data_version']
+		['independent_tests', 'seed_files', 'seed_rows', 'data_version', 'assessments', 'study_grades']
 	);
 	const parts = tables.map(
 		(table) => `select '${table}' as name, count(*), max(xmin::text::bigint) as last from ${table}`
@@ -69,12 +69,18 @@ describe('loadSeed on an empty database', () => {
 			['claims.csv', 83, 0],
 			['independent_tests.csv', 11, 0]
 		]);
-		expect(describeReport(first)).toMatch(/^1572 rows loaded, \d+ effects derived, 6 oddities/);
+		expect(describeReport(first)).toMatch(
+			/^1572 rows loaded, \d+ effects derived, 766 results assessed, 6 oddities/
+		);
 	});
 
 	test('tells its progress file by file, each to its end', () => {
 		const last = new Map(progress.map((step) => [step.file, step]));
-		expect([...last.keys()]).toEqual([...first.files.map((file) => file.file), 'effects']);
+		expect([...last.keys()]).toEqual([
+			...first.files.map((file) => file.file),
+			'effects',
+			'assessments'
+		]);
 		expect([...last.values()].every((step) => step.done === step.total)).toBe(true);
 	});
 
@@ -166,6 +172,7 @@ describe('loadSeed a second time', () => {
 			changed: false,
 			files: [],
 			effects: { written: 0, deleted: 0, unchanged: 0 },
+			assessments: { written: 0, superseded: 0, unchanged: 0 },
 			dataVersion: '1',
 			warnings: []
 		});

@@ -1,11 +1,12 @@
 /** One valid row in every table, all invented for the tests and called so. */
 import type { Database } from '#lib/server/db/client.ts';
+import { positionOf } from '#lib/reliability/position.ts';
 import * as tables from '#lib/server/db/schema.ts';
 
 const STUDY = 'simulated-2000-study';
 const RESULT = `${STUDY}-01`;
 
-/** Writes a simulated study with two results, an effect, a product, a claim and a test. */
+/** Writes a simulated study with two results, an effect, an assessment, a product, a claim and a test. */
 export async function writeOneOfEach(db: Database): Promise<void> {
 	await db
 		.insert(tables.ingredients)
@@ -44,6 +45,7 @@ export async function writeOneOfEach(db: Database): Promise<void> {
 		.insert(tables.armIngredients)
 		.values({ studyId: STUDY, armId: 'a', position: 1, slug: 'simuline', amount: 2, unit: '%' });
 	await writeResults(db);
+	await writeAssessment(db);
 	await writeProduct(db);
 	const sha256 = '0'.repeat(64);
 	await db.insert(tables.seedFiles).values({ file: 'simulated.csv', sha256 });
@@ -101,6 +103,32 @@ async function writeResults(db: Database): Promise<void> {
 		steps: [],
 		engineVersion: 1
 	});
+}
+
+async function writeAssessment(db: Database): Promise<void> {
+	await db.insert(tables.assessments).values({
+		resultId: RESULT,
+		rulesVersion: 1,
+		dataVersion: 1n,
+		grade: 'C',
+		biasLetter: 'B',
+		position: positionOf({
+			grade: 'C',
+			factsReported: 3,
+			people: 38,
+			samePeopleOrOneArm: false
+		}),
+		lowestGrade: 'D',
+		highestGrade: 'B',
+		allocation: 'some',
+		blinding: 'low',
+		missingData: 'low',
+		measurement: 'low',
+		selectiveReporting: 'some',
+		withinPerson: null,
+		explanation: []
+	});
+	await db.insert(tables.studyGrades).values({ studyId: STUDY, resultId: RESULT, bestOf: 1 });
 }
 
 async function writeProduct(db: Database): Promise<void> {

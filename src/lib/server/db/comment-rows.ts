@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from './client.ts';
+import { ASSESSMENT_COMMENTS } from './comments/assessments.ts';
 import { BOOKKEEPING_COMMENTS } from './comments/bookkeeping.ts';
 import type { TableComment } from './comments/describe.ts';
 import { INGREDIENT_COMMENTS } from './comments/ingredients.ts';
@@ -12,6 +13,7 @@ const TABLE_COMMENTS: readonly TableComment[] = [
 	...INGREDIENT_COMMENTS,
 	...STUDY_COMMENTS,
 	...RESULT_COMMENTS,
+	...ASSESSMENT_COMMENTS,
 	...PRODUCT_COMMENTS,
 	...BOOKKEEPING_COMMENTS
 ];

@@ -1,5 +1,6 @@
 /** The tables, gathered: the face of the schema folder, read by queries and by drizzle-kit alike. */
 export { arms, armIngredients } from './schema/arms.ts';
+export { assessments, studyGrades } from './schema/assessments.ts';
 export { dataVersion, seedFiles, seedRows } from './schema/bookkeeping.ts';
 export { claims, independentTests } from './schema/claims.ts';
 export { effects } from './schema/effects.ts';

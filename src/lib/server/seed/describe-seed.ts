@@ -18,6 +18,9 @@ export function describeReport(report: SeedReport): string {
 		...(inserted > 0 ? [`${count(inserted, 'row')} loaded`] : []),
 		...(updated > 0 ? [`${count(updated, 'row')} corrected`] : []),
 		...(report.effects.written > 0 ? [`${count(report.effects.written, 'effect')} derived`] : []),
+		...(report.assessments.written > 0
+			? [`${count(report.assessments.written, 'result')} assessed`]
+			: []),
 		...(vanished > 0 ? [`${count(vanished, 'row')} no longer in the files, left in place`] : [])
 	];
 	if (parts.length === 0) parts.push('up to date');

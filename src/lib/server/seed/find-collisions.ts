@@ -3,7 +3,7 @@ import { naturalKeyOf } from '#lib/importing/evidence-tables.ts';
 import type { Finding } from '#lib/importing/findings.ts';
 import type { Database } from '../db/client.ts';
 import { results } from '../db/schema.ts';
-import { batchesOf } from './bulk.ts';
+import { batchesOf } from '../db/bulk.ts';
 import type { SeedUnits } from './seed-units.ts';
 
 /**

@@ -5,7 +5,16 @@
 import { sql } from 'drizzle-orm';
 import type { Finding } from '#lib/importing/findings.ts';
 import type { Database } from '../db/client.ts';
-import { getDataVersion, raiseDataVersion } from '../db/queries/data-version.ts';
+import {
+	getDataVersion,
+	raiseDataVersion,
+	reserveDataVersion
+} from '../db/queries/data-version.ts';
+import {
+	assessStudies,
+	findStaleAssessments,
+	type AssessmentsReport
+} from '../derived/store-assessments.ts';
 import { findCollisions } from './find-collisions.ts';
 import { checkSeed, readSeedFiles, type SeedFile } from './read-seed.ts';
 import { SeedError } from './seed-error.ts';
@@ -13,16 +22,20 @@ import { findNewFiles, recallRows, rememberFiles, rememberRows } from './seed-me
 import { FILE_OF, planSeed, SEED_KINDS, studiesTouched, type SeedPlan } from './plan-seed.ts';
 import { toWrite } from './plan-units.ts';
 import { toSeedUnits } from './seed-units.ts';
-import { deriveStoredEffects, findStaleStudies, type EffectsReport } from './store-effects.ts';
+import {
+	deriveStoredEffects,
+	findStaleEffects,
+	type EffectsReport
+} from '../derived/store-effects.ts';
 import { writeSeed } from './write-seed.ts';
 
 /** Any number, as long as nothing else on the server takes the same one. */
 const ADVISORY_LOCK = 0x73656564;
 
 export interface SeedProgress {
-	/** A file of the seed, or `effects`. */
+	/** A file of the seed, or `effects`, or `assessments`. */
 	readonly file: string;
-	/** Rows; for effects, studies. */
+	/** Rows; for what is derived, studies. */
 	readonly done: number;
 	readonly total: number;
 }
@@ -42,6 +55,7 @@ export interface SeedReport {
 	/** Of every file, when any file was new; empty when all were loaded before. */
 	readonly files: readonly FileReport[];
 	readonly effects: EffectsReport;
+	readonly assessments: AssessmentsReport;
 	readonly dataVersion: string;
 	/** What is odd in the files but may be so in a source. */
 	readonly warnings: readonly Finding[];
@@ -63,7 +77,9 @@ export async function loadSeed(options: LoadSeedOptions): Promise<SeedReport> {
 	const { db, folder, onProgress = () => undefined } = options;
 	const files = await readSeedFiles(folder);
 	const isCurrent =
-		(await findNewFiles(db, files)).length === 0 && (await findStaleStudies(db)).length === 0;
+		(await findNewFiles(db, files)).length === 0 &&
+		(await findStaleEffects(db)).length === 0 &&
+		(await findStaleAssessments(db)).length === 0;
 	if (isCurrent) return nothingToDo(await getDataVersion(db));
 	return db.transaction(async (tx) => {
 		// Whoever comes second waits here, and then finds the work done.
@@ -78,16 +94,24 @@ async function load(
 	onProgress: (progress: SeedProgress) => void
 ): Promise<SeedReport> {
 	const loaded = await loadFiles(db, files, onProgress);
-	const stale = new Set([...loaded.studiesTouched, ...(await findStaleStudies(db))]);
-	const effects = await deriveStoredEffects(db, [...stale], (done, total) =>
+	const toDerive = new Set([...loaded.studiesTouched, ...(await findStaleEffects(db))]);
+	const effects = await deriveStoredEffects(db, [...toDerive], (done, total) =>
 		onProgress({ file: 'effects', done, total })
 	);
+	const toAssess = new Set([...toDerive, ...(await findStaleAssessments(db))]);
+	const assessments = await assessStudies(
+		db,
+		[...toAssess],
+		await reserveDataVersion(db),
+		(done, total) => onProgress({ file: 'assessments', done, total })
+	);
 	const rowsWritten = loaded.files.some((file) => file.inserted + file.updated > 0);
-	const changed = rowsWritten || effects.written + effects.deleted > 0;
+	const changed = rowsWritten || effects.written + effects.deleted > 0 || assessments.written > 0;
 	return {
 		changed,
 		files: loaded.files,
 		effects,
+		assessments,
 		dataVersion: changed ? await raiseDataVersion(db) : await getDataVersion(db),
 		warnings: loaded.warnings
 	};
@@ -129,5 +153,6 @@ function reportFiles(plan: SeedPlan): FileReport[] {
 
 function nothingToDo(dataVersion: string): SeedReport {
 	const effects = { written: 0, deleted: 0, unchanged: 0 };
-	return { changed: false, files: [], effects, dataVersion, warnings: [] };
+	const assessments = { written: 0, superseded: 0, unchanged: 0 };
+	return { changed: false, files: [], effects, assessments, dataVersion, warnings: [] };
 }

@@ -4,7 +4,7 @@ import { group } from 'd3-array';
 import { sql } from 'drizzle-orm';
 import type { Database } from '../db/client.ts';
 import { seedFiles, seedRows } from '../db/schema.ts';
-import { upsert } from './bulk.ts';
+import { upsert } from '../db/bulk.ts';
 import { toWrite, type Remembered } from './plan-units.ts';
 import type { SeedFile } from './read-seed.ts';
 import { FILE_OF, SEED_KINDS, type SeedPlan } from './plan-seed.ts';

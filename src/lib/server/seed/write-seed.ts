@@ -12,7 +12,7 @@ import {
 	products,
 	results
 } from '../db/schema.ts';
-import { insertAll, upsert } from './bulk.ts';
+import { insertAll, upsert } from '../db/bulk.ts';
 import { toWrite, type UnitPlan } from './plan-units.ts';
 import { FILE_OF, type SeedPlan } from './plan-seed.ts';
 import type { SeedUnit } from './seed-units.ts';

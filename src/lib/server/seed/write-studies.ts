@@ -2,7 +2,7 @@ import { and, eq, inArray, isNotNull, notExists } from 'drizzle-orm';
 import type { Publication } from '#lib/importing/publications.ts';
 import type { Database } from '../db/client.ts';
 import { publications, studies } from '../db/schema.ts';
-import { upsert } from './bulk.ts';
+import { upsert } from '../db/bulk.ts';
 import type { SeedUnits } from './seed-units.ts';
 
 type StudyUnit = SeedUnits['studies'][number];

@@ -10,6 +10,19 @@ export async function getDataVersion(db: Database): Promise<string> {
 }
 
 /**
+ * The version that `raiseDataVersion` will give in this transaction, for what is to be written with
+ * it. Holds the row until the end, so that no other transaction can take the number.
+ */
+export async function reserveDataVersion(db: Database): Promise<string> {
+	const [row] = await db
+		.select({ version: dataVersion.version })
+		.from(dataVersion)
+		.for('no key update');
+	if (row === undefined) throw new Error('The table data_version has lost its row.');
+	return (row.version + 1n).toString();
+}
+
+/**
  * Raises the version by one. To be called in the transaction that changes published data; holds
  * the row until its end, so that two such transactions never share a number.
  * @returns the new version

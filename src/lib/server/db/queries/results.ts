@@ -1,11 +1,19 @@
 import { group } from 'd3-array';
-import { and, eq, exists, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Outcome } from '#lib/evidence/outcomes.ts';
 import type { ResultInContext } from '#lib/evidence/types.ts';
-import { assessResult } from '#lib/reliability/assess.ts';
-import { summaryOf, type AssessedResult } from '#lib/reliability/assessed-result.ts';
+import type { AssessedResult, AssessmentSummary } from '#lib/reliability/assessed-result.ts';
 import type { Database } from '../client.ts';
-import { armIngredients, arms, effects, publications, results, studies } from '../schema.ts';
+import {
+	armIngredients,
+	arms,
+	assessments,
+	effects,
+	publications,
+	results,
+	studies
+} from '../schema.ts';
+import { SUMMARY_COLUMNS, toSummary } from './assessments.ts';
 import { armKey, toArms, toEffect, toResult, toStudy } from './domain.ts';
 import { inOneView } from './one-view.ts';
 
@@ -19,8 +27,9 @@ export interface ResultFilter {
 }
 
 /**
- * Results with their study, arms and effects, in the order of their ids. Four queries whatever the
- * number of results, all seeing the same state of the data.
+ * Results with their study, arms, effects and assessment, in the order of their ids. Six queries
+ * whatever the number of results, all seeing the same state of the data.
+ * @throws when a result was written and not assessed
  */
 export async function findWeighedResults(
 	db: Database,
@@ -31,36 +40,42 @@ export async function findWeighedResults(
 		studies.studyId,
 		db.select({ studyId: results.studyId }).from(results).where(wanted)
 	);
-	const [resultRows, studyRows, armRows, ingredientRows, effectRows] = await inOneView(db, (view) =>
-		Promise.all([
-			view
-				.select()
-				.from(results)
-				.where(wanted)
-				.orderBy(sql`${results.resultId} collate "C"`),
-			view
-				.select({ study: studies, publication: publications })
-				.from(studies)
-				.innerJoin(publications, eq(publications.publicationId, studies.publicationId))
-				.where(ofStudies),
-			view
-				.select({ arm: arms })
-				.from(arms)
-				.innerJoin(studies, eq(studies.studyId, arms.studyId))
-				.where(ofStudies),
-			view
-				.select({ ingredient: armIngredients })
-				.from(armIngredients)
-				.innerJoin(studies, eq(studies.studyId, armIngredients.studyId))
-				.where(ofStudies),
-			view
-				.select({ effect: effects })
-				.from(effects)
-				.innerJoin(results, eq(results.resultId, effects.resultId))
-				.where(wanted)
-				.orderBy(effects.position)
-		])
-	);
+	const [resultRows, studyRows, armRows, ingredientRows, effectRows, assessmentRows] =
+		await inOneView(db, (view) =>
+			Promise.all([
+				view
+					.select()
+					.from(results)
+					.where(wanted)
+					.orderBy(sql`${results.resultId} collate "C"`),
+				view
+					.select({ study: studies, publication: publications })
+					.from(studies)
+					.innerJoin(publications, eq(publications.publicationId, studies.publicationId))
+					.where(ofStudies),
+				view
+					.select({ arm: arms })
+					.from(arms)
+					.innerJoin(studies, eq(studies.studyId, arms.studyId))
+					.where(ofStudies),
+				view
+					.select({ ingredient: armIngredients })
+					.from(armIngredients)
+					.innerJoin(studies, eq(studies.studyId, armIngredients.studyId))
+					.where(ofStudies),
+				view
+					.select({ effect: effects })
+					.from(effects)
+					.innerJoin(results, eq(results.resultId, effects.resultId))
+					.where(wanted)
+					.orderBy(effects.position),
+				view
+					.select({ assessment: SUMMARY_COLUMNS })
+					.from(assessments)
+					.innerJoin(results, eq(results.resultId, assessments.resultId))
+					.where(and(wanted, isNull(assessments.supersededAt)))
+			])
+		);
 	const studyOf = new Map(
 		studyRows.map(({ study, publication }) => [study.studyId, toStudy(study, publication)])
 	);
@@ -71,6 +86,9 @@ export async function findWeighedResults(
 		).map((arm) => [armKey(arm), arm])
 	);
 	const effectsOf = group(effectRows, (row) => row.effect.resultId);
+	const assessmentOf = new Map(
+		assessmentRows.map(({ assessment }) => [assessment.resultId, toSummary(assessment)])
+	);
 
 	return resultRows.map((row): AssessedResult => {
 		const { studyId, armId, comparatorArmId } = row;
@@ -88,7 +106,7 @@ export async function findWeighedResults(
 			...context,
 			effects: derived.map(({ effect }) => toEffect(effect)),
 			people: derived[0]?.effect.people ?? null,
-			assessment: summaryOf(assessResult(context))
+			assessment: assessed(assessmentOf.get(row.resultId), row.resultId)
 		};
 	});
 }
@@ -121,5 +139,13 @@ function conditionOf(
 function present<T>(found: T | undefined): T {
 	if (found === undefined)
 		throw new Error('A result refers to a study or an arm that is not there.');
+	return found;
+}
+
+/** What every load writes beside a result. */
+function assessed(found: AssessmentSummary | undefined, resultId: string): AssessmentSummary {
+	if (found === undefined) {
+		throw new Error(`Result ${resultId} has no assessment: it was written without being assessed.`);
+	}
 	return found;
 }

@@ -1,7 +1,7 @@
 /** Writing many rows with few statements. */
 import { getTableColumns, sql, type InferInsertModel } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import type { Database } from '../db/client.ts';
+import type { Database } from './client.ts';
 
 /** PostgreSQL takes 65 535 parameters a statement, and the widest table has 46 columns. */
 const ROWS_PER_STATEMENT = 250;

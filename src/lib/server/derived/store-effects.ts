@@ -6,7 +6,7 @@ import { peopleCompared } from '#lib/evidence/people.ts';
 import type { Effect, ResultInContext } from '#lib/evidence/types.ts';
 import type { Database } from '../db/client.ts';
 import { effects, results } from '../db/schema.ts';
-import { batchesOf, insertAll } from './bulk.ts';
+import { batchesOf, insertAll } from '../db/bulk.ts';
 import { findResultsInContext } from './result-contexts.ts';
 import { sameValues } from './same-values.ts';
 
@@ -24,7 +24,7 @@ export interface EffectsReport {
 const STUDIES_AT_A_TIME = 200;
 
 /** Studies with a result whose effects are missing or were derived by other rules. */
-export async function findStaleStudies(db: Database): Promise<string[]> {
+export async function findStaleEffects(db: Database): Promise<string[]> {
 	const rows = await db
 		.selectDistinct({ studyId: results.studyId })
 		.from(results)
