@@ -24,11 +24,18 @@ export interface StudyGrade {
 	readonly bestOf: number;
 }
 
-/** Null for a study without a result on a benefit. */
-export function gradeOfStudy(results: readonly GradedForStudy[]): StudyGrade | null {
+/** Those of a study's results that may lend it their grade, whatever that is. */
+export function gradingResults<R extends Pick<GradedForStudy, 'outcome' | 'contrast'>>(
+	results: readonly R[]
+): readonly R[] {
 	const benefits = results.filter(({ outcome }) => BENEFIT_OUTCOMES.includes(outcome));
 	const controlled = benefits.filter(({ contrast }) => contrast === 'controlled');
-	const candidates = controlled.length > 0 ? controlled : benefits;
+	return controlled.length > 0 ? controlled : benefits;
+}
+
+/** Null for a study without a result on a benefit. */
+export function gradeOfStudy(results: readonly GradedForStudy[]): StudyGrade | null {
+	const candidates = gradingResults(results);
 	const [best] = [...candidates].sort(
 		(a, b) =>
 			compareGrades(a.grade, b.grade) ||
