@@ -1,6 +1,11 @@
 /** What is said on the two axes that have no letter: information and fit. */
 import type { FieldRead } from './fields.ts';
 
+/** Where a statement has it from, apart from the result itself. */
+export type AxisSource =
+	| { readonly kind: 'product'; readonly productId: string; readonly text: string }
+	| { readonly kind: 'page'; readonly url: string; readonly text: string };
+
 export interface AxisStatement {
 	/** A stable name. */
 	readonly aspect: string;
@@ -9,4 +14,5 @@ export interface AxisStatement {
 	readonly state: 'good' | 'limits' | 'told' | 'not_reported';
 	readonly fields: readonly FieldRead[];
 	readonly sentence: string;
+	readonly sources?: readonly AxisSource[];
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ResultInContext } from '#lib/evidence/types.ts';
 import { readSeedContexts } from '../../../tests/fixtures/seed-results.ts';
 import type { AxisStatement } from './axis.ts';
-import type { AmountsInProducts } from './fit-of-dose.ts';
+import { fitOfDose, type AmountsInProducts } from './fit-of-dose.ts';
 import { fitOf } from './fit.ts';
 
 const contexts = readSeedContexts();
@@ -13,17 +13,17 @@ function contextOf(resultId: string): ResultInContext {
 	return context;
 }
 
-const fit = (
-	resultId: string,
-	inProducts?: AmountsInProducts
-): Record<string, AxisStatement | undefined> =>
-	Object.fromEntries(
-		fitOf(contextOf(resultId), { ...(inProducts && { inProducts }) }).map((s) => [s.aspect, s])
-	);
+const fit = (resultId: string): Record<string, AxisStatement | undefined> =>
+	Object.fromEntries(fitOf(contextOf(resultId)).map((s) => [s.aspect, s]));
 
 /** Simulated: no product was looked at. */
-const retinol = (highest: number, legalLimit: number | null = null): AmountsInProducts => ({
-	retinol: { unit: '%', lowest: 0.1, highest, legalLimit, source: 'simulated' }
+const retinol = (...amounts: readonly number[]): AmountsInProducts => ({
+	retinol: amounts.map((amount, index) => ({
+		productId: `simulated-${index}`,
+		product: `Simulated ${index}`,
+		amount,
+		unit: '%'
+	}))
 });
 
 describe('fitOf', () => {
@@ -36,20 +36,43 @@ describe('fitOf', () => {
 			'Read after 24 weeks. The shortest plausible time for fine lines is 4 weeks, by our reckoning.'
 		);
 		expect(said.dose).toMatchObject({
-			state: 'told',
-			sentence: 'retinol 0.4\u202f%. Not compared with products.'
+			state: 'limits',
+			sentence:
+				'Retinol 0.4\u202f%. The EU allows 0.3\u202f% in products for the face that are new since November 2025: this is more.',
+			sources: [{ kind: 'page', text: 'Regulation (EU) 2024/996' }]
 		});
 	});
 
-	it('holds an amount against products and legal limits only where they are given', () => {
-		const dose = (inProducts: AmountsInProducts) => fit('kafi-2007-retinol-01', inProducts).dose;
-		expect(dose(retinol(0.5))?.state).toBe('good');
-		expect(dose(retinol(0.3))?.sentence).toBe(
-			'retinol 0.4\u202f% is more than products contain, at most 0.3\u202f% (simulated).'
-		);
-		expect(dose(retinol(1, 0.3))?.sentence).toBe(
-			'retinol 0.4\u202f% is above the legal limit of 0.3\u202f% (simulated).'
-		);
+	it('holds an amount against products only where enough of them state theirs', () => {
+		const dose = (...amounts: readonly number[]) =>
+			fitOfDose(contextOf('kafi-2007-retinol-01'), {
+				inProducts: retinol(...amounts),
+				legalLimits: {}
+			});
+		expect(dose()).toMatchObject({
+			state: 'told',
+			sentence: 'Retinol 0.4\u202f%. No product in our data states how much it contains.'
+		});
+		expect(dose(1)).toMatchObject({
+			state: 'told',
+			sentence: 'Retinol 0.4\u202f%. The one product in our data that states it has 1\u202f%.',
+			sources: [{ kind: 'product', productId: 'simulated-0', text: 'Simulated 0' }]
+		});
+		expect(dose(1, 0.5)).toMatchObject({
+			state: 'told',
+			sentence:
+				'Retinol 0.4\u202f%. 2 products in our data state it, 0.5 to 1\u202f%: too few to call that usual.'
+		});
+		expect(dose(1, 0.5, 0.5)).toMatchObject({
+			state: 'limits',
+			sentence:
+				'Retinol 0.4\u202f%. 3 products in our data state it, 0.5 to 1\u202f%: this is less.'
+		});
+		expect(dose(1, 0.1, 0.5)).toMatchObject({
+			state: 'good',
+			sentence:
+				'Retinol 0.4\u202f%. 3 products in our data state it, 0.1 to 1\u202f%: this lies within.'
+		});
 	});
 
 	it('says that an instrument is not an eye, and that an amount is not stated', () => {

@@ -51,6 +51,18 @@ describe('informationOf', () => {
 		expect(said.publication?.state).toBe('limits');
 	});
 
+	it('warns of a reading after the comparison was opened or use had stopped, and of no other', () => {
+		expect(about('watson-2009-no7-04').phase).toMatchObject({
+			state: 'limits',
+			sentence:
+				'Read after the comparison was opened: what the sides got is then no longer as it was allocated. The grade does not read this.'
+		});
+		expect(about('unnamed-nd-retinyl-palmitate-ultrasound-03').phase?.sentence).toMatch(
+			/^Read after use had stopped/
+		);
+		expect(about('kafi-2007-retinol-01').phase).toBeUndefined();
+	});
+
 	it('writes every sentence of the shipped results without a gap', () => {
 		const sentences = contexts.flatMap((c) =>
 			informationOf(c, ofStudy(c.study.studyId)).map(({ sentence }) => sentence)

@@ -27,12 +27,33 @@ export function informationOf(
 	ofStudy: readonly Result[]
 ): readonly AxisStatement[] {
 	return [
+		...opened(context.result),
 		people(context),
 		sizeKnown(context),
 		tests(context.result, ofStudy),
 		...sharedStatement(context.result, ofStudy),
 		reading(context),
 		publication(context)
+	];
+}
+
+const NO_LONGER_AS_ALLOCATED = {
+	open: 'Read after the comparison was opened: what the sides got is then no longer as it was allocated.',
+	follow_up:
+		'Read after use had stopped: it tells what is left, not what the product does while it is used.'
+} as const;
+
+/** A reading after the trial proper. The grade does not read it, so it is said here. */
+function opened({ phase }: Result): readonly AxisStatement[] {
+	if (phase !== 'open' && phase !== 'follow_up') return [];
+	return [
+		{
+			aspect: 'phase',
+			name: 'Part of the trial',
+			state: 'limits',
+			fields: [{ column: 'phase', value: phase }],
+			sentence: `${NO_LONGER_AS_ALLOCATED[phase]} The grade does not read this.`
+		}
 	];
 }
 
@@ -89,17 +110,23 @@ function tests(result: Result, ofStudy: readonly Result[]): AxisStatement {
 	};
 }
 
+/** Whether two results of a study are given by the same words of its source, without figures. */
+export function isSameStatement(one: Result, other: Result): boolean {
+	return (
+		one.valueKind === 'words_only' &&
+		other.valueKind === 'words_only' &&
+		other.contrast === one.contrast &&
+		other.sourceLocator === one.sourceLocator &&
+		other.pWithin === one.pWithin &&
+		other.pBetween === one.pBetween &&
+		other.reportedVerdict === one.reportedVerdict
+	);
+}
+
 /** Rows that one sentence of the source stands for are one piece of information, not many. */
 function sharedStatement(result: Result, ofStudy: readonly Result[]): readonly AxisStatement[] {
-	const sameWords = (other: Result): boolean =>
-		other.valueKind === 'words_only' &&
-		other.contrast === result.contrast &&
-		other.sourceLocator === result.sourceLocator &&
-		other.pWithin === result.pWithin &&
-		other.pBetween === result.pBetween &&
-		other.reportedVerdict === result.reportedVerdict;
-	const shared = ofStudy.filter(sameWords).length;
-	if (result.valueKind !== 'words_only' || shared < 2) return [];
+	const shared = ofStudy.filter((other) => isSameStatement(result, other)).length;
+	if (shared < 2) return [];
 	return [
 		{
 			aspect: 'shared_statement',
