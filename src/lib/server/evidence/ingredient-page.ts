@@ -6,7 +6,8 @@ import {
 	outcomeDefinition,
 	type OutcomeFamily
 } from '#lib/evidence/outcomes.ts';
-import type { Study, WeighedResult } from '#lib/evidence/types.ts';
+import type { Study } from '#lib/evidence/types.ts';
+import type { AssessedResult } from '#lib/reliability/assessed-result.ts';
 import { ingredientFinding, type IngredientFinding } from '#lib/synthesis/ingredient-finding.ts';
 import { ingredientInSentence } from '#lib/wording/ingredient-names.ts';
 import type { Database } from '../db/client.ts';
@@ -33,7 +34,7 @@ export interface FamilyCounts {
 export interface IngredientFamily {
 	readonly family: OutcomeFamily;
 	readonly name: string;
-	readonly results: readonly WeighedResult[];
+	readonly results: readonly AssessedResult[];
 	readonly counts: FamilyCounts;
 }
 
@@ -45,7 +46,7 @@ export interface IngredientPage {
 	/** Wrinkles and elasticity always, then every other family that has a result. */
 	readonly families: readonly IngredientFamily[];
 	/** Results on skin reactions and on people who left because of one. */
-	readonly tolerability: readonly WeighedResult[];
+	readonly tolerability: readonly AssessedResult[];
 	readonly studies: readonly Study[];
 	readonly products: readonly ProductWithIngredient[];
 }
@@ -86,7 +87,7 @@ export async function readIngredientPage(
 }
 
 function familiesOf(
-	results: readonly WeighedResult[],
+	results: readonly AssessedResult[],
 	slug: string,
 	studies: number
 ): IngredientFamily[] {
@@ -115,7 +116,7 @@ function countsOf(oriented: readonly OrientedEffect[], studies: number): FamilyC
 
 function findingOf(
 	{ slug, name, class: kind }: IngredientSummary,
-	results: readonly WeighedResult[]
+	results: readonly AssessedResult[]
 ): IngredientFinding {
 	return ingredientFinding(
 		ingredientInSentence(name, kind),
@@ -126,10 +127,13 @@ function findingOf(
 	);
 }
 
-function orientAll(results: readonly WeighedResult[], slug: string): OrientedEffect[] {
+function orientAll(
+	results: readonly AssessedResult[],
+	slug: string
+): OrientedEffect<AssessedResult>[] {
 	return results.flatMap((r) => orientEffects(r, slug));
 }
 
-function inFamily(results: readonly WeighedResult[], family: OutcomeFamily): WeighedResult[] {
+function inFamily(results: readonly AssessedResult[], family: OutcomeFamily): AssessedResult[] {
 	return results.filter((r) => outcomeDefinition(r.result.outcome).family === family);
 }

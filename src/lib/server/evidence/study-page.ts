@@ -1,4 +1,5 @@
-import type { Arm, Study, WeighedResult } from '#lib/evidence/types.ts';
+import type { Arm, Study } from '#lib/evidence/types.ts';
+import type { AssessedResult } from '#lib/reliability/assessed-result.ts';
 import type { Database } from '../db/client.ts';
 import { findIngredientNames } from '../db/queries/ingredient-names.ts';
 import { findRelatedStudies, type RelatedStudy } from '../db/queries/related-studies.ts';
@@ -10,7 +11,7 @@ export interface StudyDossier {
 	readonly study: Study;
 	readonly arms: readonly Arm[];
 	/** In the order of their ids. */
-	readonly results: readonly WeighedResult[];
+	readonly results: readonly AssessedResult[];
 	readonly related: readonly RelatedStudy[];
 	/** Names of the ingredients in the arms, by slug. */
 	readonly names: ReadonlyMap<string, string>;
