@@ -4,19 +4,16 @@ import { layoutTally } from '#lib/charts/result-tally/layout.ts';
 import { getDatabase } from '#lib/server/db/client.ts';
 import { readStartPage } from '#lib/server/evidence/start-page.ts';
 import type { PageServerLoad } from './$types';
+import { parseMapQuery } from './map-query.ts';
 
 export const load: PageServerLoad = async ({ url }) => {
-	const map = url.searchParams.get('map');
-	if (map !== null && map !== 'all')
-		error(
-			400,
-			`There is no map “${map}”. Its rows are the first ones, or all of them with map=all.`
-		);
+	const parsed = parseMapQuery(url.searchParams);
+	if (!parsed.ok) error(400, parsed.reason);
 	const { finding, collected, tally, results, ingredients } = await readStartPage(getDatabase());
 	return {
 		finding,
 		collected,
 		tally: layoutTally(tally),
-		chart: evidenceMapChart({ results, ingredients, rows: map ?? 'first' })
+		chart: evidenceMapChart({ results, ingredients, ...parsed.query })
 	};
 };

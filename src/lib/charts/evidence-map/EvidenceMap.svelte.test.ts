@@ -16,7 +16,8 @@ const on = (outcome: Outcome, studyId: string, slug = 'substance') =>
 		study: { studyId, citation: `Simulated ${studyId}` },
 		arm: { ingredients: [{ slug, amount: 1, unit: '%' }] },
 		result: { outcome },
-		effects: [simulatedControlled({ direction: 'favours' })]
+		effects: [simulatedControlled({ direction: 'favours' })],
+		assessment: { grade: 'B' }
 	});
 
 const { map, title, subtitle } = evidenceMapChart({
@@ -46,7 +47,7 @@ async function draw(width = 1400) {
 
 const link = (name: RegExp) => page.getByRole('link', { name });
 const FINE_LINES =
-	/^Substance, fine lines: 1 trial alone against vehicle or placebo: did better\.$/;
+	/^Substance, fine lines: 1 trial alone against vehicle or placebo, reliability B: did better\.$/;
 
 describe('EvidenceMap', () => {
 	it('gives every filled cell a sentence and a link to its ingredient, and an empty one nothing', async () => {
@@ -95,13 +96,27 @@ describe('EvidenceMap', () => {
 		expect(page.getByRole('columnheader', { name: 'Fine lines' }).elements()).toHaveLength(0);
 	});
 
+	it('prints the letter of a comparison in its cell, and none before and after', async () => {
+		await draw();
+		await expect.element(link(FINE_LINES)).toHaveTextContent('B');
+		await expect.element(link(/^Substance, wrinkle depth/)).not.toHaveTextContent(/[A-E]/);
+	});
+
+	it('leads from the letter in the table to why it was given', async () => {
+		await draw();
+		await page.getByText('See the map as a table').click();
+		await expect
+			.element(page.getByRole('table').getByRole('link', { name: 'Simulated s2' }).first())
+			.toHaveAttribute('href', '/studies/s2#trust-s2-01');
+	});
+
 	it('holds the same record as a table', async () => {
 		await draw();
 		await page.getByText('See the map as a table').click();
 		const table = page.getByRole('table');
 		expect(table.getByRole('row').elements()).toHaveLength(1 + 4);
 		await expect
-			.element(table.getByRole('link', { name: 'Simulated s2' }))
+			.element(table.getByRole('link', { name: 'Simulated s2' }).last())
 			.toHaveAttribute('href', '/studies/s2');
 	});
 });

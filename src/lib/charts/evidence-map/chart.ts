@@ -1,5 +1,7 @@
 /** The map of a start page, from results to placed shapes with its words. */
-import type { WeighedResult } from '#lib/evidence/types.ts';
+import type { AssessedResult } from '#lib/reliability/assessed-result.ts';
+import { GRADES, type Grade } from '#lib/reliability/grades.ts';
+import { letterOf } from './cell-letter.ts';
 import { layoutEvidenceMap, type PlacedMap } from './layout.ts';
 import { mapTotals, rowsAtFirst } from './selection.ts';
 import { evidenceMapSeries, type NamedIngredient } from './series.ts';
@@ -10,30 +12,49 @@ export interface EvidenceMapChart {
 	/** The finding, over all ingredients whatever is shown. */
 	readonly title: string;
 	readonly subtitle: string;
+	/** Which rows were asked for. */
+	readonly rows: 'first' | 'all';
 	/** Rows shown, and rows that there are. */
 	readonly shown: number;
 	readonly total: number;
+	/** The letters of all its cells, the best first. */
+	readonly grades: readonly Grade[];
+	/** Cells whose letter is worse, or that have none, are faint; null for none. */
+	readonly atLeast: Grade | null;
 	/** The first row: the ingredient with the most trials of its own. */
 	readonly first: { readonly slug: string; readonly name: string } | null;
 }
 
 interface ChartOptions {
-	readonly results: readonly WeighedResult[];
+	readonly results: readonly AssessedResult[];
 	readonly ingredients: readonly NamedIngredient[];
 	/** Every ingredient with a result, or those that the map begins with. */
 	readonly rows: 'first' | 'all';
+	/** Cells whose letter is worse, or that have none, are faint. */
+	readonly atLeast?: Grade | null;
 }
 
-export function evidenceMapChart({ results, ingredients, rows }: ChartOptions): EvidenceMapChart {
+export function evidenceMapChart({
+	results,
+	ingredients,
+	rows,
+	atLeast = null
+}: ChartOptions): EvidenceMapChart {
 	const series = evidenceMapSeries(results, ingredients);
 	const shown = rows === 'all' ? series.rows : rowsAtFirst(series.rows);
+	const letters = new Set(
+		series.rows.flatMap((row) => row.cells.map((cell) => cell && letterOf(cell)?.grade))
+	);
 	const [first] = series.rows;
 	return {
-		map: layoutEvidenceMap({ ...series, rows: shown }),
+		map: layoutEvidenceMap({ ...series, rows: shown }, atLeast),
 		title: mapTitle(mapTotals(series)),
-		subtitle: mapSubtitle(shown, series.rows.length),
+		subtitle: mapSubtitle(shown, series.rows.length, atLeast),
+		rows,
 		shown: shown.length,
 		total: series.rows.length,
+		grades: GRADES.filter((grade) => letters.has(grade)),
+		atLeast,
 		first: first ? { slug: first.slug, name: first.name } : null
 	};
 }

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Grade } from '#lib/reliability/grades.ts';
 import type { StudyDirection } from '#lib/synthesis/study-direction.ts';
 import { layoutEvidenceMap } from './layout.ts';
-import type { MarkKind, StudyMark } from './series.ts';
+import type { EvidenceMap, MarkKind, StudyMark } from './series.ts';
 
 /** A row of one cell, SIMULATED. */
-function place(marks: readonly StudyMark[]) {
-	const map = layoutEvidenceMap({
+function place(marks: readonly StudyMark[], atLeast: Grade | null = null) {
+	const series: EvidenceMap = {
 		columns: [{ outcome: 'fine_lines', name: 'Fine lines', family: 'wrinkles' }],
 		rows: [
 			{
@@ -23,7 +24,8 @@ function place(marks: readonly StudyMark[]) {
 				]
 			}
 		]
-	});
+	};
+	const map = layoutEvidenceMap(series, atLeast);
 	const [row] = map.rows;
 	const cell = row?.cells[0];
 	if (!row || !cell) throw new Error('nothing was placed');
@@ -37,7 +39,8 @@ function marksOf(...kinds: readonly (readonly [MarkKind, StudyDirection | null])
 		citation: `Simulated ${i}`,
 		kind,
 		question: kind === 'vehicle' ? 'single_vs_vehicle' : null,
-		direction
+		direction,
+		reliability: kind === 'before_after' ? null : { grade: 'C', resultId: `s${i}-01` }
 	}));
 }
 
@@ -79,6 +82,22 @@ describe('layoutEvidenceMap', () => {
 	it('prints how many trials only where there is one', () => {
 		expect(place(marksOf(['vehicle', 'favours'])).cell.trials?.text).toBe('1');
 		expect(place(marksOf(['other', 'favours'])).cell.trials).toBeNull();
+	});
+
+	it('prints the letter left of every mark, and none for before and after alone', () => {
+		const { cell } = place(marksOf(...Array<['other', 'against']>(5).fill(['other', 'against'])));
+		expect(cell.letter).toMatchObject({ grade: 'C' });
+		const leftmost = Math.min(...cell.marks.map((m) => m.x), ...cell.more.map((m) => m.x));
+		expect(cell.letter?.x).toBeLessThan(leftmost);
+		expect(place(marksOf(['before_after', null])).cell.letter).toBeNull();
+	});
+
+	it('draws faintly what does not reach the grade that is asked for', () => {
+		const marks = marksOf(['vehicle', 'favours']);
+		expect(place(marks).cell.faint).toBe(false);
+		expect(place(marks, 'C').cell.faint).toBe(false);
+		expect(place(marks, 'B').cell.faint).toBe(true);
+		expect(place(marksOf(['before_after', null]), 'D').cell.faint).toBe(true);
 	});
 
 	it('draws every study or counts it, inside its row, no two in one place', () => {

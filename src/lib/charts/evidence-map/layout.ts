@@ -4,25 +4,30 @@
  * across, pixels from the line, which stands in the middle of its column whatever the width.
  */
 import { OUTCOME_FAMILIES, outcomeDefinition, type OutcomeFamily } from '#lib/evidence/outcomes.ts';
+import type { Grade } from '#lib/reliability/grades.ts';
 import type { StudyDirection } from '#lib/synthesis/study-direction.ts';
+import { letterOf, reaches, type CellLetter } from './cell-letter.ts';
+import {
+	BOB_HEIGHT,
+	FOOT,
+	hasSide,
+	heightOf,
+	lanesOf,
+	LINE_GAP,
+	SMALLEST_ROW,
+	STEP,
+	type Lane
+} from './lanes.ts';
 import type { EvidenceMap, MapCell, MapColumn, MapRow, MarkKind, StudyMark } from './series.ts';
 import { cellSentence } from './words.ts';
 
-/** Distance between neighbouring marks. */
-const STEP = 9;
 /** More between marks of different kinds. */
 const KIND_GAP = 3;
 /** From the top of the row, or of a lane, to the middle of its marks. */
 const FIRST_LINE = 12;
-const LANE = 24;
-/** Between the foot of a line and the lane below. */
-const LINE_GAP = 3;
-const BOB_HEIGHT = 10;
-/** The figure stands left of the marks on the left. */
-const TRIALS_LEFT = 25;
-/** The lane without direction: from its middle to the bottom of the row. */
-const FOOT = 11;
-const SMALLEST_ROW = 42;
+/** The letter ends left of the marks on the left, the figure left of the bob. */
+const LETTER_LEFT = 26;
+const TRIALS_LEFT = 8;
 /** Most marks on the right, on the left and in the lane without direction. */
 const MOST = { right: 4, left: 2, foot: 7 } as const;
 
@@ -48,6 +53,12 @@ export interface PlacedLabel {
 	readonly y: number;
 }
 
+/** By its right end. */
+export interface PlacedLetter extends Pick<CellLetter, 'grade' | 'kind'> {
+	readonly x: number;
+	readonly y: number;
+}
+
 export interface PlacedCell {
 	readonly outcome: MapColumn['outcome'];
 	readonly family: OutcomeFamily;
@@ -58,6 +69,10 @@ export interface PlacedCell {
 	readonly more: readonly PlacedLabel[];
 	/** The figure that says how many trials; null without any. */
 	readonly trials: PlacedLabel | null;
+	/** Null for before and after alone. */
+	readonly letter: PlacedLetter | null;
+	/** Below the reliability that was asked for: drawn faintly. */
+	readonly faint: boolean;
 	readonly sentence: string;
 	/** The same record, for the table. */
 	readonly record: MapCell;
@@ -82,69 +97,40 @@ export interface PlacedMap {
 	readonly bobHeight: number;
 }
 
-/** Beside the line, or below it: a study without a known direction has no side. */
-const hasSide = (mark: StudyMark): boolean =>
-	mark.direction !== null && mark.direction !== 'not_reported';
-
-interface Lane {
-	readonly kind: 'vehicle' | 'other';
-	readonly top: number;
-	/** Down to the foot of its line, a bob included. */
-	readonly bottom: number;
-	readonly sided: readonly StudyMark[];
-	readonly onLine: readonly StudyMark[];
-}
-
-/** The lanes of comparisons from the top of a cell; each has its own line. */
-function lanesOf({ marks }: MapCell): Lane[] {
-	const lanes: Lane[] = [];
-	let top = 0;
-	for (const kind of ['vehicle', 'other'] as const) {
-		const own = marks.filter((m) => m.kind === kind);
-		const sided = own.filter(hasSide);
-		// Below a plumb, comparisons without a direction need no line of their own.
-		if (own.length === 0 || (sided.length === 0 && lanes.length > 0)) continue;
-		const onLine = sided.filter((m) => m.direction === 'exactly_equal' || m.direction === 'mixed');
-		// A second mark on the line goes below the first, and the line reaches down to it.
-		const bottom =
-			top + LANE + Math.max(0, onLine.length - 1) * STEP + (kind === 'vehicle' ? BOB_HEIGHT : 0);
-		lanes.push({ kind, top, bottom, sided, onLine });
-		top = bottom;
-	}
-	return lanes;
-}
-
-function heightOf(cell: MapCell): number {
-	const foot = cell.marks.some((m) => !hasSide(m)) ? FOOT : 0;
-	return Math.max(SMALLEST_ROW, (lanesOf(cell).at(-1)?.bottom ?? 0) + foot + STEP / 2);
-}
-
 /**
  * The map with every shape placed.
  * @param map rows as they are to be shown; their order is kept
+ * @param atLeast cells whose letter is worse, or that have none, are faint; null for none
  */
-export function layoutEvidenceMap(map: EvidenceMap): PlacedMap {
+export function layoutEvidenceMap(map: EvidenceMap, atLeast: Grade | null = null): PlacedMap {
 	return {
 		columns: map.columns,
 		families: OUTCOME_FAMILIES.map((family) => ({
 			family,
 			span: map.columns.filter((c) => c.family === family).length
 		})).filter(({ span }) => span > 0),
-		rows: map.rows.map(placeRow),
+		rows: map.rows.map((row) => placeRow(row, atLeast)),
 		bobHeight: BOB_HEIGHT
 	};
 }
 
-function placeRow(row: MapRow): PlacedRow {
+function placeRow(row: MapRow, atLeast: Grade | null): PlacedRow {
 	const height = Math.max(SMALLEST_ROW, ...row.cells.map((cell) => (cell ? heightOf(cell) : 0)));
 	return {
 		...row,
 		height,
-		cells: row.cells.map((cell) => (cell ? placeCell(row, cell, height) : null))
+		cells: row.cells.map((cell) => (cell ? placeCell({ row, cell, height, atLeast }) : null))
 	};
 }
 
-function placeCell(row: MapRow, cell: MapCell, height: number): PlacedCell {
+interface CellToPlace {
+	readonly row: MapRow;
+	readonly cell: MapCell;
+	readonly height: number;
+	readonly atLeast: Grade | null;
+}
+
+function placeCell({ row, cell, height, atLeast }: CellToPlace): PlacedCell {
 	const marks: PlacedMark[] = [];
 	const more: PlacedLabel[] = [];
 	const lines: PlacedLine[] = [];
@@ -162,13 +148,21 @@ function placeCell(row: MapRow, cell: MapCell, height: number): PlacedCell {
 		marks,
 		more
 	);
+	const letter = letterOf(cell);
+	const plumb = lines.find((line) => line.kind === 'plumb');
 	return {
 		outcome: cell.outcome,
 		family: outcomeDefinition(cell.outcome).family,
 		trials:
-			cell.vehicleTrials > 0
-				? { text: String(cell.vehicleTrials), x: -TRIALS_LEFT, y: FIRST_LINE }
+			cell.vehicleTrials > 0 && plumb
+				? {
+						text: String(cell.vehicleTrials),
+						x: -TRIALS_LEFT,
+						y: plumb.bottom + BOB_HEIGHT / 2
+					}
 				: null,
+		letter: letter && { grade: letter.grade, kind: letter.kind, x: -LETTER_LEFT, y: FIRST_LINE },
+		faint: atLeast !== null && !reaches(letter, atLeast),
 		vehicleTrials: cell.vehicleTrials,
 		lines,
 		marks,

@@ -6,6 +6,7 @@ import {
 	simulatedControlled,
 	simulatedWeighed
 } from '../../../../tests/fixtures/simulated-results.ts';
+import type { Grade } from '#lib/reliability/grades.ts';
 import type { Direction } from '#lib/evidence/vocabulary.ts';
 import { evidenceMapSeries, type MapCell } from './series.ts';
 
@@ -65,6 +66,30 @@ describe('evidenceMapSeries', () => {
 			['s3', 'before_after', null]
 		]);
 		expect(cell.vehicleTrials).toBe(1);
+	});
+
+	it('gives a mark the best letter among the results that answer its question, and no other', () => {
+		const graded = (id: string, grade: Grade, more: Parameters<typeof simulatedWeighed>[0] = {}) =>
+			simulatedWeighed({
+				...more,
+				study: { studyId: 's1' },
+				result: { ...more.result, resultId: id },
+				assessment: { grade }
+			});
+		const cell = cellOf([
+			graded('s1-01', 'D'),
+			graded('s1-02', 'C'),
+			graded('s1-03', 'B', { result: { outcome: 'roughness' } }),
+			graded('s1-04', 'A', {
+				comparator: holding('other'),
+				effects: [simulatedControlled({ isolates: 'active_vs_active' })]
+			})
+		]);
+		expect(cell.marks.map((m) => m.reliability)).toMatchObject([{ grade: 'C', resultId: 's1-02' }]);
+	});
+
+	it('gives before and after no letter', () => {
+		expect(cellOf([beforeAfter('s1')]).marks[0]?.reliability).toBeNull();
 	});
 
 	it('reads a comparison from the other side for the ingredient in the comparator', () => {

@@ -1,6 +1,9 @@
 /**
  * What was studied, ingredient by outcome, as data without pixels: one mark is one study, and a
  * cell leads with the trials that set the ingredient alone against vehicle or placebo.
+ *
+ * The letter of a mark is the best among the results of its study that answer the mark's question on
+ * the cell's outcome.
  */
 import {
 	orientEffects,
@@ -14,7 +17,10 @@ import {
 	type Outcome,
 	type OutcomeFamily
 } from '#lib/evidence/outcomes.ts';
-import type { Study, WeighedResult } from '#lib/evidence/types.ts';
+import type { Study } from '#lib/evidence/types.ts';
+import type { AssessedResult } from '#lib/reliability/assessed-result.ts';
+import type { Grade } from '#lib/reliability/grades.ts';
+import { bestResult } from '#lib/synthesis/best-result.ts';
 import { studyDirection, type StudyDirection } from '#lib/synthesis/study-direction.ts';
 import { group } from 'd3-array';
 
@@ -35,6 +41,14 @@ export interface StudyMark {
 	readonly question: Question | null;
 	/** Null for before and after: nothing to be better than. */
 	readonly direction: StudyDirection | null;
+	/** Null for before and after. */
+	readonly reliability: MarkReliability | null;
+}
+
+/** How far the best result behind a mark can be relied on. */
+export interface MarkReliability {
+	readonly grade: Grade;
+	readonly resultId: string;
 }
 
 export interface MapCell {
@@ -94,7 +108,7 @@ const COLUMNS: readonly MapColumn[] = BENEFIT_OUTCOMES.map((outcome) => {
 
 /** Every ingredient with a result, in the order of the map; ingredients without one are left out. */
 export function evidenceMapSeries(
-	results: readonly WeighedResult[],
+	results: readonly AssessedResult[],
 	ingredients: readonly NamedIngredient[]
 ): EvidenceMap {
 	const bySlug = groupBySlug(results);
@@ -111,8 +125,8 @@ function compareRows(a: MapRow, b: MapRow): number {
 	);
 }
 
-function groupBySlug(results: readonly WeighedResult[]): Map<string, WeighedResult[]> {
-	const groups = new Map<string, WeighedResult[]>();
+function groupBySlug(results: readonly AssessedResult[]): Map<string, AssessedResult[]> {
+	const groups = new Map<string, AssessedResult[]>();
 	for (const weighed of results) {
 		const { arm, comparator } = weighed;
 		const slugs = [...arm.ingredients, ...(comparator?.ingredients ?? [])].map((i) => i.slug);
@@ -127,7 +141,7 @@ function groupBySlug(results: readonly WeighedResult[]): Map<string, WeighedResu
 
 function rowOf(
 	{ slug, name, studies }: NamedIngredient,
-	results: readonly WeighedResult[]
+	results: readonly AssessedResult[]
 ): MapRow {
 	const oriented = results.flatMap((weighed) => orientEffects(weighed, slug));
 	const cells = COLUMNS.map(({ outcome }) => cellOf(outcome, oriented));
@@ -145,7 +159,10 @@ function countTrials(marks: readonly StudyMark[]): number {
 	return new Set(marks.filter((m) => m.kind === 'vehicle').map((m) => m.trial)).size;
 }
 
-function cellOf(outcome: Outcome, oriented: readonly OrientedEffect[]): MapCell | null {
+function cellOf(
+	outcome: Outcome,
+	oriented: readonly OrientedEffect<AssessedResult>[]
+): MapCell | null {
 	const byStudy = group(
 		oriented.filter((o) => o.weighed.result.outcome === outcome),
 		(o) => o.weighed.study.studyId
@@ -162,22 +179,30 @@ function cellOf(outcome: Outcome, oriented: readonly OrientedEffect[]): MapCell 
 }
 
 /** One study of a cell: its comparison that bears most on the ingredient, else its before and after. */
-function markOf(own: readonly OrientedEffect[]): StudyMark | null {
+function markOf(own: readonly OrientedEffect<AssessedResult>[]): StudyMark | null {
 	const study = own[0]?.weighed.study;
 	if (!study) return null;
 	const question = QUESTIONS.find(
 		(q) => !NOT_ABOUT_IT.includes(q) && own.some((o) => o.question === q)
 	);
 	if (question !== undefined) {
+		const answers = own.filter((o) => o.question === question);
 		return {
 			...identify(study),
 			kind: question === 'single_vs_vehicle' ? 'vehicle' : 'other',
 			question,
-			direction: studyDirection(own.filter((o) => o.question === question))
+			direction: studyDirection(answers),
+			reliability: bestResult(answers.map((o) => o.weighed))
 		};
 	}
 	if (!own.some((o) => o.question === null)) return null;
-	return { ...identify(study), kind: 'before_after', question: null, direction: null };
+	return {
+		...identify(study),
+		kind: 'before_after',
+		question: null,
+		direction: null,
+		reliability: null
+	};
 }
 
 function identify(study: Study): Pick<StudyMark, 'studyId' | 'trial' | 'citation'> {

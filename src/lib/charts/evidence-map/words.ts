@@ -1,7 +1,9 @@
 /** The sentences of the map: one a cell, and the finding that heads it. */
 import { outcomeName } from '#lib/wording/labels.ts';
 import { count } from '#lib/wording/numbers.ts';
+import type { Grade } from '#lib/reliability/grades.ts';
 import type { StudyDirection } from '#lib/synthesis/study-direction.ts';
+import { bestOfKind, type GradedKind } from './cell-letter.ts';
 import type { MapTotals } from './selection.ts';
 import type { MapCell, MapRow, StudyMark } from './series.ts';
 
@@ -32,10 +34,19 @@ export function directionsInWords(marks: readonly Pick<StudyMark, 'direction'>[]
 	return parts.map(({ n, words }) => `${n} ${words}`).join(', ');
 }
 
+/** ", best reliability B" after the marks of a kind; empty where none of them has a letter. */
+function reliabilityInWords(marks: readonly StudyMark[], kind: GradedKind): string {
+	const best = bestOfKind(marks, kind);
+	if (best === null) return '';
+	const several = marks.filter((m) => m.kind === kind).length > 1;
+	return `, ${several ? 'best reliability' : 'reliability'} ${best.grade}`;
+}
+
 /** What a cell says, in the order of its weight. */
 export function cellSentence(row: Pick<MapRow, 'name'>, cell: MapCell): string {
 	const of = (kind: StudyMark['kind']) => cell.marks.filter((m) => m.kind === kind);
 	const [vehicle, other, beforeAfter] = [of('vehicle'), of('other'), of('before_after')];
+	const reliability = (kind: GradedKind) => reliabilityInWords(cell.marks, kind);
 	const shared =
 		vehicle.length > cell.vehicleTrials
 			? ` (${vehicle.length} reports, some on the same people)`
@@ -43,9 +54,11 @@ export function cellSentence(row: Pick<MapRow, 'name'>, cell: MapCell): string {
 	const parts = [
 		vehicle.length === 0
 			? 'no trial alone against vehicle or placebo'
-			: `${count(cell.vehicleTrials, 'trial')} alone against vehicle or placebo${shared}: ${directionsInWords(vehicle)}`,
+			: `${count(cell.vehicleTrials, 'trial')} alone against vehicle or placebo${shared}${reliability('vehicle')}: ${directionsInWords(vehicle)}`,
 		...(other.length > 0
-			? [`${count(other.length, 'other comparison')}: ${directionsInWords(other)}`]
+			? [
+					`${count(other.length, 'other comparison')}${reliability('other')}: ${directionsInWords(other)}`
+				]
 			: []),
 		...(beforeAfter.length > 0 ? [`${beforeAfter.length} before and after only`] : [])
 	];
@@ -70,8 +83,16 @@ export function mapTitle({ pairs, alone, repeated }: MapTotals): string {
 }
 
 /** Which rows stand in the map, by the rule that chose them. */
-export function mapSubtitle(rows: readonly MapRow[], total: number): string {
-	const studied = 'One mark is one study, in people.';
+export function mapSubtitle(
+	rows: readonly MapRow[],
+	total: number,
+	atLeast: Grade | null = null
+): string {
+	const asked =
+		atLeast === null
+			? ''
+			: ` In full ink: the cells whose letter is ${atLeast === 'A' ? 'A' : `${atLeast} or better`}.`;
+	const studied = `One mark is one study, in people.${asked}`;
 	if (rows.length === total) return `All ${count(total, 'ingredient')} with a result. ${studied}`;
 	const repeated = rows.filter((row) => row.vehicleTrials > 1).length;
 	return `${rows.length} of the ${total} ingredients with a result: the ${repeated} that were set alone against vehicle or placebo in more than one trial, and the most studied others. ${studied}`;

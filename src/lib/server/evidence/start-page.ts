@@ -1,5 +1,5 @@
 /** What the start page is made of, read once. */
-import type { WeighedResult } from '#lib/evidence/types.ts';
+import type { AssessedResult } from '#lib/reliability/assessed-result.ts';
 import { tallyResults, type TallyGroup } from '#lib/synthesis/result-tally.ts';
 import { ingredientInSentence } from '#lib/wording/ingredient-names.ts';
 import type { Database } from '../db/client.ts';
@@ -18,7 +18,7 @@ export interface StartPage {
 		readonly products: number;
 	};
 	readonly tally: readonly TallyGroup[];
-	readonly results: readonly WeighedResult[];
+	readonly results: readonly AssessedResult[];
 	readonly ingredients: readonly {
 		readonly slug: string;
 		readonly name: string;
