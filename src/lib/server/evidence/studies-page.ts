@@ -1,4 +1,6 @@
 import type { ArmRole } from '#lib/evidence/vocabulary.ts';
+import type { DomainTable } from '#lib/reliability/domain.ts';
+import { DOMAIN_TABLES } from '#lib/reliability/domains.ts';
 import { findIngredientNames } from '#lib/server/db/queries/ingredient-names.ts';
 import type { Narrowing } from '#lib/server/db/queries/study-conditions.ts';
 import {
@@ -10,23 +12,15 @@ import type { Database } from '#lib/server/db/client.ts';
 import { comparedProducts } from '#lib/wording/study-sentence.ts';
 import { FACET_TITLES, facetsOf, labelOf, type Facet } from './study-facets.ts';
 import {
-	FACET_NAMES,
-	FIRST_ORDER,
 	parseStudyQuery,
 	STUDIES_PER_PAGE,
 	studyQueryString,
 	type QueryProblem,
-	type SortOrder,
-	type StudyQuery,
-	type StudySort
+	type StudyQuery
 } from './study-query.ts';
-
-export interface SortColumn {
-	readonly key: StudySort;
-	readonly order: SortOrder | null;
-	/** The query of the list sorted by this column; by the other order if it already is. */
-	readonly query: string;
-}
+import { FACET_NAMES, FIRST_ORDER } from './study-query-vocabulary.ts';
+import { columnsOf, sortWords, type SortColumn, type SortWords } from './studies-page-sorts.ts';
+import { reliabilityWords } from './studies-page-words.ts';
 
 /** A narrowing that can be taken away, and what would be left. */
 export interface Loosening {
@@ -49,7 +43,12 @@ export interface StudiesPage {
 	readonly matching: number;
 	readonly all: number;
 	readonly facets: readonly Facet[];
+	/** "of reliability B": what the list holds, after the number of studies; '' for any. */
+	readonly reliability: string;
+	/** The domains of reliability in the order in which they are shown. */
+	readonly domains: readonly Pick<DomainTable, 'domain' | 'name'>[];
 	readonly columns: readonly SortColumn[];
+	readonly sorted: SortWords;
 	readonly chosen: readonly Loosening[];
 	readonly page: number;
 	/** The query of each page; empty when there is nothing to page. */
@@ -113,7 +112,10 @@ function toPage(
 		matching: search.matching,
 		all: search.all,
 		facets: facetsOf(query, search, names),
+		reliability: reliabilityWords(query.facets),
+		domains: DOMAIN_TABLES.map(({ domain, name }) => ({ domain, name })),
 		columns: columnsOf(query),
+		sorted: sortWords(query),
 		chosen: chosenOf(query, search, names),
 		page: query.page,
 		pages: Array.from({ length: pages }, (_, index) =>
@@ -121,14 +123,6 @@ function toPage(
 		),
 		query: studyQueryString(query)
 	};
-}
-
-function columnsOf(query: StudyQuery): SortColumn[] {
-	return (Object.keys(FIRST_ORDER) as StudySort[]).map((key) => {
-		const order = query.sort === key ? query.order : null;
-		const next = order === null ? FIRST_ORDER[key] : order === 'asc' ? 'desc' : 'asc';
-		return { key, order, query: studyQueryString({ ...query, sort: key, order: next, page: 1 }) };
-	});
 }
 
 /** Everything that narrows the list, each with the list that is left without it. */

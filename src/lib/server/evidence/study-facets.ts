@@ -1,4 +1,6 @@
 import { outcomeDefinition } from '#lib/evidence/outcomes.ts';
+import { JUDGEMENT_LABELS } from '#lib/reliability/grade-meanings.ts';
+import { GRADES } from '#lib/reliability/grades.ts';
 import type { StudySearch } from '#lib/server/db/queries/study-search.ts';
 import {
 	BLINDING_LABELS,
@@ -9,7 +11,8 @@ import {
 	SITE_LABELS,
 	SOURCE_KIND_LABELS
 } from '#lib/wording/labels.ts';
-import { FACET_VALUES, type FacetName, type StudyQuery } from './study-query.ts';
+import type { StudyQuery } from './study-query.ts';
+import { FACET_VALUES, forEachBias, type FacetName } from './study-query-vocabulary.ts';
 
 export interface FacetOption {
 	readonly value: string;
@@ -25,10 +28,12 @@ export interface Facet {
 }
 
 /** The filters in the order of the form. */
-export const FACET_TITLES: Record<FacetName, string> = {
+export const FACET_TITLES: Readonly<Record<FacetName, string>> = {
 	family: 'Kind of active',
 	outcome: 'Outcome measured',
 	ingredient: 'Ingredient',
+	grade: 'Reliability',
+	...forEachBias((_, { name }) => name),
 	design: 'Design',
 	control: 'Compared with',
 	blinding: 'Blinding',
@@ -40,6 +45,8 @@ const SHOWN_ORDER = Object.keys(FACET_TITLES) as FacetName[];
 
 const LABELS: { readonly [N in Exclude<FacetName, 'ingredient' | 'outcome'>]: object } = {
 	family: FAMILY_LABELS,
+	grade: Object.fromEntries(GRADES.map((grade) => [grade, grade])),
+	...forEachBias(() => JUDGEMENT_LABELS),
 	design: DESIGN_LABELS,
 	blinding: BLINDING_LABELS,
 	control: CONTROL_LABELS,

@@ -43,6 +43,28 @@ describe('parseStudyQuery', () => {
 		});
 	});
 
+	it('takes grades and the judgements of domains as filters', () => {
+		expect(parse('grade=C&grade=B&bias_missing_data=not_reported')).toMatchObject({
+			ok: true,
+			query: { facets: { grade: ['B', 'C'], bias_missing_data: ['not_reported'] } }
+		});
+	});
+
+	it.each([
+		['grade=F', 'grade', ['A', 'B', 'C', 'D', 'E']],
+		['grade=b', 'grade', ['A', 'B', 'C', 'D', 'E']],
+		['bias_allocation=bad', 'bias_allocation', ['low', 'some', 'not_reported', 'high']],
+		['bias_within_person=none', 'bias_within_person', ['low', 'some', 'not_reported', 'high']]
+	])('refuses %s with the allowed values', (text, parameter, allowed) => {
+		expect(parse(text)).toMatchObject({ ok: false, problems: [{ parameter, allowed }] });
+	});
+
+	it('names the sorts by domain among those that are allowed', () => {
+		const parsed = parse('sort=bias_luck');
+		const allowed = parsed.ok ? [] : parsed.problems[0]?.allowed;
+		expect(allowed).toEqual(expect.arrayContaining(['grade', 'bias_allocation', 'year']));
+	});
+
 	it.each([
 		'min_people=-3',
 		'min_people=3.5',
@@ -66,6 +88,8 @@ describe('parseStudyQuery', () => {
 	it('takes the first order of a column from the column', () => {
 		expect(parse('sort=study')).toMatchObject({ query: { sort: 'study', order: 'asc' } });
 		expect(parse('sort=people')).toMatchObject({ query: { sort: 'people', order: 'desc' } });
+		expect(parse('sort=grade')).toMatchObject({ query: { sort: 'grade', order: 'desc' } });
+		expect(parse('sort=bias_blinding')).toMatchObject({ query: { order: 'asc' } });
 	});
 });
 
@@ -77,7 +101,7 @@ describe('studyQueryString', () => {
 
 	it('gives a query that reads back as itself', () => {
 		const parsed = parse(
-			'page=3&order=asc&sort=people&q=crow%27s+feet&min_people=20&year_from=2000&design=before_after&design=not_reported&ingredient=niacinamide'
+			'page=3&order=asc&sort=people&q=crow%27s+feet&min_people=20&year_from=2000&design=before_after&design=not_reported&ingredient=niacinamide&grade=D&grade=E&bias_selective_reporting=high&bias_blinding=low'
 		);
 		const text = parsed.ok ? studyQueryString(parsed.query) : '';
 		expect(text).not.toBe('');

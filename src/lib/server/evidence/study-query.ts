@@ -3,68 +3,18 @@
  * may be repeated; the values of one filter are alternatives, different filters hold together.
  * Pure: the vocabulary of ingredients is handed in.
  */
-import { OUTCOMES, type Outcome } from '#lib/evidence/outcomes.ts';
 import {
-	BLINDINGS,
-	BODY_SITES,
-	DESIGNS,
-	FUNDINGS,
-	SOURCE_KINDS,
-	STUDY_CONTROLS,
-	STUDY_FAMILIES,
-	type Blinding,
-	type BodySite,
-	type Design,
-	type Funding,
-	type SourceKind,
-	type StudyControl,
-	type StudyFamily
-} from '#lib/evidence/vocabulary.ts';
+	FACET_NAMES,
+	FACET_VALUES,
+	FIRST_ORDER,
+	forEachBias,
+	STUDY_SORTS,
+	type SortOrder,
+	type StudyFacets,
+	type StudySort
+} from './study-query-vocabulary.ts';
 
 export const STUDIES_PER_PAGE = 25;
-
-export const STUDY_SORTS = ['study', 'year', 'people', 'weeks', 'results'] as const;
-export type StudySort = (typeof STUDY_SORTS)[number];
-export type SortOrder = 'asc' | 'desc';
-
-/** The order in which a column is sorted when its head is first chosen. */
-export const FIRST_ORDER: Record<StudySort, SortOrder> = {
-	study: 'asc',
-	year: 'desc',
-	people: 'desc',
-	weeks: 'desc',
-	results: 'desc'
-};
-
-/** The filters that take a value of a list. */
-export interface StudyFacets {
-	readonly family: readonly StudyFamily[];
-	readonly design: readonly Design[];
-	readonly blinding: readonly Blinding[];
-	readonly control: readonly StudyControl[];
-	readonly body_site: readonly BodySite[];
-	readonly funding: readonly Funding[];
-	readonly source_kind: readonly SourceKind[];
-	readonly outcome: readonly Outcome[];
-	readonly ingredient: readonly string[];
-}
-export type FacetName = keyof StudyFacets;
-
-/** Every filter but `ingredient`, whose values are in the database, with its allowed values. */
-export const FACET_VALUES: { readonly [N in Exclude<FacetName, 'ingredient'>]: StudyFacets[N] } = {
-	family: STUDY_FAMILIES,
-	design: DESIGNS,
-	blinding: BLINDINGS,
-	control: STUDY_CONTROLS,
-	body_site: BODY_SITES,
-	funding: FUNDINGS,
-	source_kind: SOURCE_KINDS,
-	outcome: OUTCOMES
-};
-export const FACET_NAMES = [
-	...(Object.keys(FACET_VALUES) as Exclude<FacetName, 'ingredient'>[]),
-	'ingredient'
-] as const satisfies readonly FacetName[];
 
 export interface StudyQuery {
 	readonly facets: StudyFacets;
@@ -170,6 +120,8 @@ export function parseStudyQuery(
 			funding: values('funding', FACET_VALUES.funding),
 			source_kind: values('source_kind', FACET_VALUES.source_kind),
 			outcome: values('outcome', FACET_VALUES.outcome),
+			grade: values('grade', FACET_VALUES.grade),
+			...forEachBias((name) => values(name, FACET_VALUES[name])),
 			ingredient: values('ingredient', ingredients)
 		},
 		q,

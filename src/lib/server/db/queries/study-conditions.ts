@@ -1,5 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { FACET_NAMES, type FacetName, type StudyQuery } from '#lib/server/evidence/study-query.ts';
+import { DOMAINS } from '#lib/reliability/domain.ts';
+import type { StudyQuery } from '#lib/server/evidence/study-query.ts';
+import {
+	biasName,
+	FACET_NAMES,
+	forEachBias,
+	type FacetName
+} from '#lib/server/evidence/study-query-vocabulary.ts';
 import { hasAllWords } from './word-search.ts';
 
 /** What narrows the list: the facets, and the three fields of the form that take free values. */
@@ -20,15 +27,23 @@ export function judgedStudies(query: StudyQuery): SQL {
 				select s.study_id, s.citation, s.family, s.design, s.blinding, s.control, s.body_site,
 					s.funding, s.source_kind, s.duration_weeks, s.sex, p.title, p.year,
 					coalesce(s.n_enrolled, s.n_analyzed) as people,
+					a.result_id, a.grade, a.position, g.best_of,
+					${sql.join(
+						DOMAINS.map((domain) => sql`a.${sql.raw(domain)} as ${sql.raw(biasName(domain))}`),
+						sql`, `
+					)},
 					${sql.join(flags, sql`, `)}
 				from studies s join publications p using (publication_id)
+				left join (study_grades g join assessments a
+					on a.result_id = g.result_id and a.superseded_at is null)
+					on g.study_id = s.study_id
 				-- Keeps the planner from working out every flag a second time above.
 				offset 0
 			) flagged
 		)`;
 }
 
-/** The facets that are a column of the study. */
+/** The facets that are a column of the study, or of the result that lends it its grade. */
 export const FACET_COLUMNS: Record<Exclude<FacetName, 'outcome' | 'ingredient'>, SQL> = {
 	family: sql`s.family`,
 	design: sql`s.design`,
@@ -36,7 +51,9 @@ export const FACET_COLUMNS: Record<Exclude<FacetName, 'outcome' | 'ingredient'>,
 	control: sql`s.control`,
 	body_site: sql`s.body_site`,
 	funding: sql`s.funding`,
-	source_kind: sql`s.source_kind`
+	source_kind: sql`s.source_kind`,
+	grade: sql`a.grade`,
+	...forEachBias((_, { domain }) => sql`a.${sql.raw(domain)}`)
 };
 
 /** True, false, never null: an unstated value passes no filter on it. */

@@ -9,12 +9,16 @@ import type {
 	StudyControl,
 	StudyFamily
 } from '#lib/evidence/vocabulary.ts';
+import { DOMAINS, type DomainName, type Judgement } from '#lib/reliability/domain.ts';
+import { JUDGEMENTS } from '#lib/reliability/grade-meanings.ts';
+import type { StudyGrade } from '#lib/reliability/study-grade.ts';
+import { STUDIES_PER_PAGE, type StudyQuery } from '#lib/server/evidence/study-query.ts';
 import {
-	STUDIES_PER_PAGE,
+	biasName,
+	forEachBias,
 	type FacetName,
-	type StudyQuery,
 	type StudySort
-} from '#lib/server/evidence/study-query.ts';
+} from '#lib/server/evidence/study-query-vocabulary.ts';
 import type { Database } from '../client.ts';
 import { inOneView } from './one-view.ts';
 import {
@@ -24,6 +28,12 @@ import {
 	NARROWINGS,
 	type Narrowing
 } from './study-conditions.ts';
+
+/** The reliability of the study's best result, with the domains of that result. */
+export interface FoundGrade extends StudyGrade {
+	/** Null where the domain does not concern the result. */
+	readonly domains: Readonly<Record<DomainName, Judgement | null>>;
+}
 
 /** A study as the list shows it. Null is "not stated". */
 export interface FoundStudy {
@@ -47,6 +57,8 @@ export interface FoundStudy {
 		readonly controlled: number;
 		readonly beforeAfter: number;
 	}[];
+	/** Null without a result on a benefit. */
+	readonly grade: FoundGrade | null;
 }
 
 export interface FacetCount {
@@ -99,12 +111,19 @@ export async function searchStudies(db: Database, query: StudyQuery): Promise<St
 	};
 }
 
+const JUDGEMENT_ORDER = sql`array[${sql.join(
+	JUDGEMENTS.map((judgement) => sql`${judgement}`),
+	sql`, `
+)}]`;
+
 const SORTED_BY: Record<StudySort, SQL> = {
 	study: sql`lower(j.citation)`,
 	year: sql`j.year`,
 	people: sql`j.people`,
 	weeks: sql`j.duration_weeks`,
-	results: sql`(select count(*) from results r where r.study_id = j.study_id)`
+	results: sql`(select count(*) from results r where r.study_id = j.study_id)`,
+	grade: sql`j.position`,
+	...forEachBias((name) => sql`array_position(${JUDGEMENT_ORDER}, j.${sql.raw(name)})`)
 };
 
 function pageOf(judged: SQL, { sort, order, page }: StudyQuery): SQL {
@@ -127,8 +146,14 @@ function pageOf(judged: SQL, { sort, order, page }: StudyQuery): SQL {
 				from (select outcome,
 					count(*) filter (where contrast = 'controlled') as controlled,
 					count(*) filter (where contrast = 'before_after') as before_after
-					from results where study_id = s.study_id group by outcome) r) as results
-		from shown s order by place`;
+					from results where study_id = s.study_id group by outcome) r) as results,
+			case when best.result_id is not null then json_build_object('grade', s.grade,
+				'position', s.position, 'resultId', s.result_id, 'contrast', best.contrast,
+				'bestOf', s.best_of, 'domains', json_build_object(${sql.join(
+					DOMAINS.map((domain) => sql`${sql.raw(`'${domain}'`)}, s.${sql.raw(biasName(domain))}`),
+					sql`, `
+				)})) end as grade
+		from shown s left join results best on best.result_id = s.result_id order by place`;
 }
 
 /** A facet's own filter is left aside for its counts: they say what choosing a value would give. */
