@@ -9,6 +9,7 @@ import svelte from 'eslint-plugin-svelte';
 import { defineConfig } from 'eslint/config';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { positionOnlySorts } from './eslint/position-only-sorts.js';
 import svelteConfig from './svelte.config.js';
 
 /**
@@ -24,13 +25,14 @@ const MAY_IMPORT = {
 	evidence: ['statistics'],
 	wording: ['evidence'],
 	reliability: WORDED,
+	instruments: WORDED,
 	synthesis: [...WORDED, 'reliability'],
 	claims: [...WORDED, 'reliability', 'synthesis'],
-	importing: [...WORDED, 'claims'],
-	charts: [...WORDED, 'reliability', 'synthesis', 'claims', 'components'],
+	importing: [...WORDED, 'claims', 'instruments'],
+	charts: [...WORDED, 'reliability', 'instruments', 'synthesis', 'claims', 'components'],
 	components: [...WORDED, 'reliability', 'synthesis', 'claims'],
-	server: [...WORDED, 'reliability', 'synthesis', 'claims', 'importing'],
-	cli: [...WORDED, 'reliability', 'synthesis', 'claims', 'importing']
+	server: [...WORDED, 'reliability', 'instruments', 'synthesis', 'claims', 'importing'],
+	cli: [...WORDED, 'reliability', 'instruments', 'synthesis', 'claims', 'importing']
 };
 const FOLDERS = Object.keys(MAY_IMPORT);
 const IMPURE = ['server', 'cli', 'charts', 'components'];
@@ -147,6 +149,12 @@ export default defineConfig(
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
 	},
 	{ files: ['**/*.js'], extends: [ts.configs.disableTypeChecked] },
+	{
+		files: ['src/**/*.{ts,svelte}'],
+		ignores: ['src/lib/reliability/position{,.test}.ts'],
+		plugins: { plumbline: { rules: { 'position-only-sorts': positionOnlySorts } } },
+		rules: { 'plumbline/position-only-sorts': 'error' }
+	},
 	...boundaries,
 	chartStages,
 	routes,
