@@ -11,7 +11,7 @@ describe('the catalogue', () => {
 		expect(new Set(ids).size).toBe(ids.length);
 		for (const { id, parameters } of INSTRUMENTS) {
 			const own = parameters.map((parameter) => parameter.id);
-			expect(new Set(own).size, id).toBe(own.length);
+			expect([id, new Set(own).size]).toEqual([id, own.length]);
 		}
 	});
 

@@ -6,6 +6,7 @@ import type { ResultInContext } from '#lib/evidence/types.ts';
 import type { Unit } from '#lib/evidence/vocabulary.ts';
 import { UNIT_LABELS } from '#lib/wording/labels.ts';
 import { formatNumber, withUnit } from '#lib/wording/numbers.ts';
+import { NOT_NEGATIVE } from './build.ts';
 import type { MeasureFinding } from './findings.ts';
 import { rangesOf, type IdentifiedMeasure } from './identify.ts';
 import { printedLevels } from './printed-spread.ts';
@@ -29,9 +30,10 @@ function levelOutside(context: ResultInContext, measure: IdentifiedMeasure): Mea
 		const tooHigh = range.high !== null && mean > range.high;
 		if (!tooLow && !tooHigh) continue;
 		const column = time === 'start' ? `baseline_mean_${side}` : `value_${side}`;
+		const because = tooLow && range.low === 0 ? NOT_NEGATIVE.because : range.because;
 		const slipped = tooHigh && unit === 'mm' ? ' Micrometres may be meant.' : '';
 		const figure = withUnit(formatNumber(mean), UNIT_LABELS[unit]);
-		const sentence = `A level of ${figure} lies outside what can be, because ${range.because}.${slipped} Worth checking at the source.`;
+		const sentence = `A level of ${figure} lies outside what can be, because ${because}.${slipped} Worth checking at the source.`;
 		return finding(context, sentence, ['measure', 'unit', column]);
 	}
 	return null;
@@ -66,7 +68,7 @@ function fallBelowNothing(
 	for (const side of ['arm', 'comparator'] as const) {
 		const { value } = context.result[side];
 		if (value === null || value >= -100) continue;
-		const sentence = `A fall of ${formatNumber(-value)} % is more than all there was, and a reading of this kind cannot be below zero. Worth checking at the source.`;
+		const sentence = `A fall of ${formatNumber(-value)} % is more than all there was, and ${NOT_NEGATIVE.because}. Worth checking at the source.`;
 		return finding(context, sentence, ['measure', 'metric', `value_${side}`]);
 	}
 	return null;
