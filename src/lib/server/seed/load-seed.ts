@@ -15,18 +15,19 @@ import {
 	findStaleAssessments,
 	type AssessmentsReport
 } from '../derived/store-assessments.ts';
-import { findCollisions } from './find-collisions.ts';
-import { checkSeed, readSeedFiles, type SeedFile } from './read-seed.ts';
-import { SeedError } from './seed-error.ts';
-import { findNewFiles, recallRows, rememberFiles, rememberRows } from './seed-memory.ts';
-import { FILE_OF, planSeed, SEED_KINDS, studiesTouched, type SeedPlan } from './plan-seed.ts';
-import { toWrite } from './plan-units.ts';
-import { toSeedUnits } from './seed-units.ts';
 import {
 	deriveStoredEffects,
 	findStaleEffects,
 	type EffectsReport
 } from '../derived/store-effects.ts';
+import { findCollisions } from './find-collisions.ts';
+import { checkSeed, readSeedFiles, type SeedFile } from './read-seed.ts';
+import { SeedError } from './seed-error.ts';
+import { findNewFiles, recallRows, rememberFiles, rememberRows } from './seed-memory.ts';
+import { FILE_OF, planSeed, SEED_KINDS, type SeedPlan } from './plan-seed.ts';
+import { toWrite } from './plan-units.ts';
+import { toSeedUnits } from './seed-units.ts';
+import { findStudiesTouched } from './studies-touched.ts';
 import { writeSeed } from './write-seed.ts';
 
 /** Any number, as long as nothing else on the server takes the same one. */
@@ -135,10 +136,11 @@ async function loadFiles(
 	const plan = planSeed(units, await recallRows(db));
 	const collisions = await findCollisions(db, toWrite(plan.results), units.results);
 	if (collisions.length > 0) throw new SeedError(collisions);
+	const studiesTouched = await findStudiesTouched(db, plan);
 	await writeSeed(db, plan, (file, done, total) => onProgress({ file, done, total }));
 	await rememberRows(db, plan);
 	await rememberFiles(db, newFiles);
-	return { files: reportFiles(plan), studiesTouched: studiesTouched(plan), warnings };
+	return { files: reportFiles(plan), studiesTouched, warnings };
 }
 
 function reportFiles(plan: SeedPlan): FileReport[] {

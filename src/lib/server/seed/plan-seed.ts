@@ -1,4 +1,4 @@
-import { planUnits, toWrite, type Remembered, type UnitPlan } from './plan-units.ts';
+import { planUnits, type Remembered, type UnitPlan } from './plan-units.ts';
 import type { SeedUnits } from './seed-units.ts';
 
 /** Each kind of unit and the file that it comes from. */
@@ -31,14 +31,4 @@ export function planSeed(units: SeedUnits, rememberedOf: (file: string) => Remem
 		claims: plan('claims'),
 		independentTests: plan('independentTests')
 	};
-}
-
-/** The studies whose effects may no longer be what would be derived now. */
-export function studiesTouched(plan: SeedPlan): string[] {
-	const ids = [plan.studies, plan.arms, plan.results].flatMap((units) =>
-		toWrite<{ key: string; sha256: string; row: { studyId: string } }>(units).map(
-			(unit) => unit.row.studyId
-		)
-	);
-	return [...new Set(ids)];
 }
