@@ -24,8 +24,7 @@ describe('placeBeside', () => {
 		expect(placed.left + LEGEND.width).toBeLessThanOrEqual(PHONE.width);
 		expect(placed.top).toBeGreaterThanOrEqual(0);
 		expect(placed.top + height).toBeLessThanOrEqual(PHONE.height);
-		const isClear =
-			placed.top >= anchor.top + anchor.height || placed.top + height <= anchor.top;
+		const isClear = placed.top >= anchor.top + anchor.height || placed.top + height <= anchor.top;
 		expect(isClear).toBe(true);
 	});
 

@@ -52,8 +52,10 @@ export function countDirections(results: readonly OrientedEffect[]): BodyDirecti
 }
 
 /** Of studies that share or may share people, the one whose primary result ranks first. */
-function oncePerOverlap(studies: readonly OrientedEffect[][]): readonly OrientedEffect[][] {
-	const first = new Map<string, OrientedEffect[]>();
+export function oncePerOverlap<T extends OrientedEffect>(
+	studies: readonly (readonly T[])[]
+): readonly (readonly T[])[] {
+	const first = new Map<string, readonly T[]>();
 	for (const study of studies) {
 		const lead = study[0]?.weighed.study;
 		if (!lead) continue;

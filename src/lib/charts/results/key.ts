@@ -1,5 +1,6 @@
 /** The key of a panel. */
 import type { MarkKind } from '#lib/charts/marks/marks.ts';
+import { GRADES, type Grade } from '#lib/reliability/grades.ts';
 import { LINE_AT } from './geometry.ts';
 import type { PlacedPanel, PlacedRow } from './layout.ts';
 
@@ -20,15 +21,24 @@ const ORDER = Object.keys(KEY_WORDS) as readonly MarkKind[];
 /** The marks that a panel holds, in the order of the key. Rows without a place have none. */
 export function marksOf(panel: PlacedPanel): MarkKind[] {
 	const held = new Set(
-		panel.groups.flatMap((group) =>
-			group.facets
-				.filter((facet) => facet.place !== 'nowhere')
-				.flatMap((facet) => facet.studies)
-				.flatMap((study) => [...study.shown, ...study.more])
-				.map((row) => row.mark)
-		)
+		rowsOf(panel)
+			.filter((row) => row.place !== 'nowhere')
+			.map((row) => row.mark)
 	);
 	return ORDER.filter((kind) => held.has(kind));
+}
+
+/** The grades that a panel holds, best first. */
+export function gradesOf(panel: PlacedPanel): Grade[] {
+	const held = new Set(rowsOf(panel).map((row) => row.grade));
+	return GRADES.filter((grade) => held.has(grade));
+}
+
+function rowsOf(panel: PlacedPanel): PlacedRow[] {
+	return panel.groups
+		.flatMap((group) => group.facets)
+		.flatMap((facet) => facet.studies)
+		.flatMap((study) => [...study.shown, ...study.more]);
 }
 
 const TALLY_WORDS: Partial<Record<MarkKind, string>> = {

@@ -7,7 +7,8 @@ import { decimalsOf, formatNumber } from '#lib/wording/numbers.ts';
 import type { Facet } from './facets.ts';
 import { LINE_AT } from './geometry.ts';
 import type { ResultRow } from './rows.ts';
-import type { FacetSeries, GroupSeries, PanelSeries, ResultsSeries, StudyRows } from './series.ts';
+import type { FacetSeries, GroupSeries, PanelSeries, ResultsSeries } from './series.ts';
+import type { StudyRows } from './study-rows.ts';
 
 /** Nearest to the strip's edges that a mark is placed: in front of the line, and beyond it. */
 const EDGE_BEFORE = 4;

@@ -1,4 +1,5 @@
 import type { Contrast } from '#lib/evidence/vocabulary.ts';
+import type { Grade } from '#lib/reliability/grades.ts';
 import { count } from '#lib/wording/numbers.ts';
 import { formatWeeks } from '#lib/wording/weeks.ts';
 import type { FigureText } from './figure-text.ts';
@@ -14,6 +15,7 @@ interface SentenceParts {
 	readonly week: number | null;
 	readonly figure: FigureText;
 	readonly p: string | null;
+	readonly grade: Grade;
 	readonly flags: readonly string[];
 	readonly contrast: Contrast;
 	/** Null without an interval. */
@@ -22,7 +24,8 @@ interface SentenceParts {
 
 /**
  * A row in words: study, what was used against what, people and time, outcome and measure, the
- * effect with its interval and whether that crosses no effect, p, and what to beware of.
+ * effect with its interval and whether that crosses no effect, p, how far it can be relied on, and
+ * what to beware of.
  */
 export function rowSentence(parts: SentenceParts): string {
 	const setting =
@@ -39,6 +42,7 @@ export function rowSentence(parts: SentenceParts): string {
 		`${parts.study}: ${setting}; ${who}`,
 		`${parts.outcome}, ${parts.measure}, ${parts.assessment}: ${said.join('; ')}`,
 		crossing(parts),
+		`Reliability ${parts.grade}`,
 		parts.flags.length === 0 ? null : `Note: ${parts.flags.join('; ')}`
 	];
 	return sentences

@@ -3,7 +3,10 @@ import { isRatioMetric, type OrientedEffect } from '#lib/evidence/orientation.ts
 import { statedDirection, type StatedDirection } from '#lib/evidence/stated-direction.ts';
 import type { Effect } from '#lib/evidence/types.ts';
 import type { MarkKind } from '#lib/charts/marks/marks.ts';
+import type { AssessedResult } from '#lib/reliability/assessed-result.ts';
+import type { Grade } from '#lib/reliability/grades.ts';
 import { ASSESSMENT_LABELS, FLAG_LABELS, outcomeName } from '#lib/wording/labels.ts';
+import { concernsText } from './concerns-text.ts';
 import { figureText, isDerivedSpread, pOf, type FigureText } from './figure-text.ts';
 import { rowSentence } from './row-sentence.ts';
 import { otherText, ownText, sidesOf, type Subject } from './setting-text.ts';
@@ -35,6 +38,10 @@ export interface ResultRow {
 	readonly derived: boolean;
 	readonly figure: FigureText;
 	readonly p: string | null;
+	/** How far the result can be relied on. Says nothing of the effect, and is never coloured. */
+	readonly grade: Grade;
+	/** The judgements behind the grade, in words. */
+	readonly concerns: string;
 	/** What a reader must know before leaning on the row. */
 	readonly flags: readonly string[];
 	/** The record's own note on the result. */
@@ -56,7 +63,7 @@ export function placeOf({ effect, weighed: { result } }: OrientedEffect): Place 
 	return effect.contrast === 'before_after' && figureWithoutEffect ? 'nowhere' : 'band';
 }
 
-export function toRow(oriented: OrientedEffect, options: RowOptions): ResultRow {
+export function toRow(oriented: OrientedEffect<AssessedResult>, options: RowOptions): ResultRow {
 	const { weighed, effect } = oriented;
 	const { result, study } = weighed;
 	const { own, other } = sidesOf(oriented);
@@ -73,6 +80,7 @@ export function toRow(oriented: OrientedEffect, options: RowOptions): ResultRow 
 		week: result.week,
 		figure: figureText(oriented),
 		p: pOf(oriented),
+		grade: weighed.assessment.grade,
 		flags: flagsOf(oriented)
 	};
 	return {
@@ -84,6 +92,7 @@ export function toRow(oriented: OrientedEffect, options: RowOptions): ResultRow 
 		estimate: effect.estimate,
 		interval: effect.interval,
 		derived: isDerivedSpread(effect),
+		concerns: concernsText(weighed.assessment.domains),
 		note: result.notes,
 		source: { url: result.sourceUrl ?? study.sourceUrl, locator: result.sourceLocator },
 		sentence: rowSentence({

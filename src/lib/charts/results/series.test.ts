@@ -181,6 +181,14 @@ describe('buildResultsSeries', () => {
 });
 
 describe('a row', () => {
+	it('holds its grade and says the judgements behind it in words', () => {
+		const weighed = simulatedWeighed({ assessment: { grade: 'C' } });
+		const [row] = rowsOf(series(weighed).controlled);
+		expect(row?.grade).toBe('C');
+		expect(row?.sentence).toMatch(/Reliability C\./);
+		expect(row?.concerns).toContain('some concern: allocation');
+	});
+
 	it('never says no difference of a result that is not significant', () => {
 		const weighed = simulatedWeighed({
 			result: { valueKind: 'words_only', pBetween: 'NS', reportedVerdict: 'no_difference' },
@@ -232,7 +240,7 @@ describe('a row', () => {
 		expect(rowsOf(series(weighed).controlled)[0]?.sentence).toBe(
 			'Simulated 2000: substance 1% cream against vehicle; 36 people, 12 weeks. ' +
 				'Fine lines, grade of fine lines, graded by a clinician: +2 points; 95 % interval 1 to 2. ' +
-				'The interval does not include no effect.'
+				'The interval does not include no effect. Reliability B.'
 		);
 	});
 

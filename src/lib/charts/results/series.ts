@@ -10,22 +10,15 @@ import {
 	type Question
 } from '#lib/evidence/orientation.ts';
 import type { Contrast } from '#lib/evidence/vocabulary.ts';
-import type { WeighedResult } from '#lib/evidence/types.ts';
+import type { AssessedResult } from '#lib/reliability/assessed-result.ts';
+import type { Grade } from '#lib/reliability/grades.ts';
 import { groupByStudy } from '#lib/synthesis/body-directions.ts';
 import { beforeAfterFinding, controlledFinding } from '#lib/synthesis/finding-sentences.ts';
-import { comparePrimary } from '#lib/synthesis/study-direction.ts';
 import { captionFor, compareFacets, facetOf, type Facet } from './facets.ts';
 import { OWN_GROUPS, QUESTION_GROUPS, type GroupText, type OwnGroup } from './group-text.ts';
-import { placeOf, toRow, type ResultRow } from './rows.ts';
-import { amountText, sidesOf, type Subject } from './setting-text.ts';
-
-/** Rows of one study on one ruler; those beyond the first few wait under the study. */
-export interface StudyRows {
-	readonly studyId: string;
-	readonly study: string;
-	readonly shown: readonly ResultRow[];
-	readonly more: readonly ResultRow[];
-}
+import { placeOf } from './rows.ts';
+import type { Subject } from './setting-text.ts';
+import { studiesOf, type RowOrder, type StudyRows } from './study-rows.ts';
 
 export interface FacetSeries extends Facet {
 	readonly studies: readonly StudyRows[];
@@ -41,8 +34,11 @@ export interface PanelSeries {
 	/** What the panel comes to, by rule from its rows. */
 	readonly finding: string;
 	readonly groups: readonly GroupSeries[];
+	/** Of what is shown. */
 	readonly studies: number;
 	readonly results: number;
+	/** Results of other grades than those asked for; the finding counts them as well. */
+	readonly hidden: number;
 }
 
 export interface ResultsSeries {
@@ -56,22 +52,32 @@ export interface SeriesOptions {
 	readonly subject?: Subject | null;
 	/** Rows of one study that a ruler shows at once. */
 	readonly rowsPerStudy?: number;
+	/** Shows only results of these grades; null shows all. */
+	readonly grades?: readonly Grade[] | null;
+	/** Within a ruler. */
+	readonly order?: RowOrder;
 }
 
 const ROWS_PER_STUDY = 2;
 
 /**
  * Groups results for the chart. Nothing is dropped, save what another arm did against its own start
- * where a subject is given: that is not the subject's.
+ * where a subject is given: that is not the subject's. What a choice of grades hides is counted, and a
+ * panel's finding stays that of all its results: hiding the weak ones does not change what was found.
  */
 export function buildResultsSeries(
-	results: readonly WeighedResult[],
-	{ subject = null, rowsPerStudy = ROWS_PER_STUDY }: SeriesOptions = {}
+	results: readonly AssessedResult[],
+	{
+		subject = null,
+		rowsPerStudy = ROWS_PER_STUDY,
+		grades = null,
+		order = 'study'
+	}: SeriesOptions = {}
 ): ResultsSeries {
 	const oriented = results.flatMap((r) => orientEffects(r, subject?.slug ?? null));
 	const controlled = oriented.filter((o) => o.question !== null);
 	const own = oriented.filter((o) => o.question === null);
-	const build = { subject, rowsPerStudy };
+	const build = { subject, rowsPerStudy, grades, order };
 	return {
 		subject,
 		controlled: panel('controlled', controlledFinding(controlled), controlled, build),
@@ -80,14 +86,17 @@ export function buildResultsSeries(
 }
 
 type Build = Required<SeriesOptions>;
+type Oriented = OrientedEffect<AssessedResult>;
 
 function panel(
 	contrast: Contrast,
 	finding: string | null,
-	results: readonly OrientedEffect[],
+	all: readonly Oriented[],
 	build: Build
 ): PanelSeries | null {
 	if (finding === null) return null;
+	const { grades } = build;
+	const results = all.filter((o) => grades?.includes(o.weighed.assessment.grade) ?? true);
 	const keys = contrast === 'controlled' ? QUESTIONS : OWN_GROUPS.map((group) => group.key);
 	const texts = new Map<string, GroupText>([
 		...QUESTIONS.map((key) => [key, QUESTION_GROUPS[key]] as const),
@@ -104,7 +113,8 @@ function panel(
 		finding,
 		groups,
 		studies: groupByStudy(results).length,
-		results: results.length
+		results: results.length,
+		hidden: all.length - results.length
 	};
 }
 
@@ -120,8 +130,8 @@ function groupKeyOf(oriented: OrientedEffect): Question | OwnGroup {
 	}
 }
 
-function facetsOf(members: readonly OrientedEffect[], build: Build): FacetSeries[] {
-	const facets = new Map<string, { facet: Facet; members: OrientedEffect[] }>();
+function facetsOf(members: readonly Oriented[], build: Build): FacetSeries[] {
+	const facets = new Map<string, { facet: Facet; members: Oriented[] }>();
 	for (const member of members) {
 		const facet = facetOf(member);
 		const held = facets.get(facet.key);
@@ -135,61 +145,4 @@ function facetsOf(members: readonly OrientedEffect[], build: Build): FacetSeries
 			caption: captionFor(facet, members),
 			studies: studiesOf(members, build)
 		}));
-}
-
-/** Studies by name, never by size; within a study the nearest to its primary result first. */
-function studiesOf(members: readonly OrientedEffect[], build: Build): StudyRows[] {
-	return groupByStudy(members)
-		.map((study) => studyRows(study, build))
-		.sort((a, b) => a.study.localeCompare(b.study, 'en'));
-}
-
-function studyRows(
-	results: readonly OrientedEffect[],
-	{ subject, rowsPerStudy }: Build
-): StudyRows {
-	const amountIsEnough = subject !== null && amountsTellArmsApart(results, subject.slug);
-	const rows = [...results]
-		.sort((a, b) => comparePrimary(a, b) || byId(a, b))
-		.map((r) => toRow(r, { subject, amountIsEnough }));
-	const [first] = rows;
-	return {
-		studyId: first?.studyId ?? '',
-		study: first?.study ?? '',
-		...fewRows(rows, rowsPerStudy)
-	};
-}
-
-/**
- * The first rows, and the first of every kind of mark that those lack: what waits under the study
- * never says anything that is not also in sight.
- */
-function fewRows(rows: readonly ResultRow[], atLeast: number): Pick<StudyRows, 'shown' | 'more'> {
-	const seen = new Set<string>();
-	const isShown = rows.map((row, i) => {
-		const kind = `${row.mark} ${Math.sign(row.estimate ?? 0)}`;
-		const shows = i < atLeast || !seen.has(kind);
-		if (shows) seen.add(kind);
-		return shows;
-	});
-	return {
-		shown: rows.filter((_, i) => isShown[i]),
-		more: rows.filter((_, i) => !isShown[i])
-	};
-}
-
-function byId(a: OrientedEffect, b: OrientedEffect): number {
-	return a.weighed.result.resultId < b.weighed.result.resultId ? -1 : 1;
-}
-
-/** Whether different arms of the study hold different stated amounts of the ingredient. */
-function amountsTellArmsApart(results: readonly OrientedEffect[], slug: string): boolean {
-	const amounts = new Map<string, string>();
-	for (const result of results) {
-		const { own } = sidesOf(result);
-		const amount = amountText(own, slug);
-		if (amount === null) return false;
-		amounts.set(own.armId, amount);
-	}
-	return new Set(amounts.values()).size === amounts.size;
 }

@@ -3,6 +3,8 @@ import { deriveEffects } from '#lib/evidence/derive-effects.ts';
 import { orientEffects } from '#lib/evidence/orientation.ts';
 import { outcomeDefinition } from '#lib/evidence/outcomes.ts';
 import { peopleCompared } from '#lib/evidence/people.ts';
+import { assessResult } from '#lib/reliability/assess.ts';
+import { summaryOf } from '#lib/reliability/assessed-result.ts';
 import { readSeedContexts } from '../../../../tests/fixtures/seed-results.ts';
 import { layoutResults, type PlacedPanel, type PlacedResults } from './layout.ts';
 import { buildResultsSeries } from './series.ts';
@@ -10,7 +12,8 @@ import { buildResultsSeries } from './series.ts';
 const RESULTS = readSeedContexts().map((context) => ({
 	...context,
 	effects: deriveEffects(context),
-	people: peopleCompared(context)
+	people: peopleCompared(context),
+	assessment: summaryOf(assessResult(context))
 }));
 const SLUGS = [
 	...new Set(

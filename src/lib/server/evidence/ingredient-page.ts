@@ -8,9 +8,12 @@ import {
 } from '#lib/evidence/outcomes.ts';
 import type { Study } from '#lib/evidence/types.ts';
 import type { AssessedResult } from '#lib/reliability/assessed-result.ts';
+import type { StudyGrade } from '#lib/reliability/study-grade.ts';
+import { countedStudies, type CountedStudy } from '#lib/synthesis/counted-studies.ts';
 import { ingredientFinding, type IngredientFinding } from '#lib/synthesis/ingredient-finding.ts';
 import { ingredientInSentence } from '#lib/wording/ingredient-names.ts';
 import type { Database } from '../db/client.ts';
+import { findStudyGrades } from '../db/queries/assessments.ts';
 import { getDataVersion } from '../db/queries/data-version.ts';
 import { getIngredient, type IngredientSummary } from '../db/queries/ingredients.ts';
 import {
@@ -36,6 +39,8 @@ export interface IngredientFamily {
 	readonly name: string;
 	readonly results: readonly AssessedResult[];
 	readonly counts: FamilyCounts;
+	/** The studies that set it alone against vehicle or placebo, with the grade they are counted at. */
+	readonly counted: readonly CountedStudy[];
 }
 
 export interface IngredientPage {
@@ -48,6 +53,8 @@ export interface IngredientPage {
 	/** Results on skin reactions and on people who left because of one. */
 	readonly tolerability: readonly AssessedResult[];
 	readonly studies: readonly Study[];
+	/** The grade of each study in lists; none for a study without a result on a benefit. */
+	readonly studyGrades: readonly (StudyGrade & { readonly studyId: string })[];
 	readonly products: readonly ProductWithIngredient[];
 }
 
@@ -70,6 +77,10 @@ export async function readIngredientPage(
 		getDataVersion(db)
 	]);
 	if (ingredient === null) return null;
+	const grades = await findStudyGrades(
+		db,
+		studies.map((s) => s.study.studyId)
+	);
 	const families = familiesOf(results, slug, studies.length);
 	return {
 		dataVersion,
@@ -82,6 +93,7 @@ export async function readIngredientPage(
 		families,
 		tolerability: inFamily(results, 'tolerability'),
 		studies: studies.map((s) => s.study),
+		studyGrades: [...grades].map(([studyId, grade]) => ({ studyId, ...grade })),
 		products
 	};
 }
@@ -97,13 +109,23 @@ function familiesOf(
 		const own = inFamily(results, family);
 		const oriented = orientAll(own, slug);
 		if (oriented.length === 0 && !always.includes(family)) return [];
-		const counts = countsOf(oriented, studies);
-		return [{ family, name: OUTCOME_FAMILY_NAMES[family], results: own, counts }];
+		return [
+			{
+				family,
+				name: OUTCOME_FAMILY_NAMES[family],
+				results: own,
+				counts: countsOf(oriented, studies),
+				counted: countedStudies(oriented.filter((o) => o.question === 'single_vs_vehicle'))
+			}
+		];
 	});
 }
 
-function countsOf(oriented: readonly OrientedEffect[], studies: number): FamilyCounts {
-	const idsOf = (members: readonly OrientedEffect[]) =>
+function countsOf(
+	oriented: readonly OrientedEffect<AssessedResult>[],
+	studies: number
+): FamilyCounts {
+	const idsOf = (members: readonly OrientedEffect<AssessedResult>[]) =>
 		new Set(members.map((o) => o.weighed.study.studyId));
 	const all = idsOf(oriented);
 	const controlled = idsOf(oriented.filter((o) => o.question !== null));

@@ -6,6 +6,7 @@ import {
 	type OutcomeDefinition
 } from '#lib/evidence/outcomes.ts';
 import type { WeighedResult } from '#lib/evidence/types.ts';
+import type { AssessedResult } from '#lib/reliability/assessed-result.ts';
 import {
 	countDirections,
 	groupByStudy,
@@ -37,7 +38,7 @@ export interface IngredientBody {
 
 export interface OutcomePage {
 	readonly definition: OutcomeDefinition & { readonly outcome: Outcome };
-	readonly results: readonly WeighedResult[];
+	readonly results: readonly AssessedResult[];
 	readonly ingredients: readonly IngredientBody[];
 }
 

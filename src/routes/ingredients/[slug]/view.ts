@@ -3,15 +3,19 @@ import { buildResultsSeries } from '#lib/charts/results/series.ts';
 import { layoutResults } from '#lib/charts/results/layout.ts';
 import { orientEffects } from '#lib/evidence/orientation.ts';
 import { outcomeDefinition } from '#lib/evidence/outcomes.ts';
+import { GRADES } from '#lib/reliability/grades.ts';
 import type { IngredientPage } from '#lib/server/evidence/ingredient-page.ts';
+import { reliabilitySentences } from '#lib/synthesis/counted-studies.ts';
 import { formatAmount } from '#lib/wording/amounts.ts';
 import { ingredientInSentence } from '#lib/wording/ingredient-names.ts';
 import { CLASS_LABELS, CONTROL_LABELS, DESIGN_LABELS } from '#lib/wording/labels.ts';
+import { bestOfWords } from '#lib/wording/best-of.ts';
 import { toleranceNote } from '#lib/wording/tolerability.ts';
+import type { ChartChoice } from './chart-choice.ts';
 import { productView } from './product-view.ts';
 
 /** Everything that the page draws; nothing is left to compute in the browser. */
-export function toIngredientView(page: IngredientPage) {
+export function toIngredientView(page: IngredientPage, choice: ChartChoice) {
 	const { ingredient } = page;
 	const subject = {
 		slug: ingredient.slug,
@@ -28,12 +32,20 @@ export function toIngredientView(page: IngredientPage) {
 			[...new Set([formatAmount(least, unit), formatAmount(most, unit)])].join(' to ')
 		),
 		finding: page.finding,
-		families: page.families.map(({ family, name, results, counts }) => ({
+		reliability: reliabilitySentences(
+			// Of the families that the finding speaks of.
+			page.families
+				.slice(0, page.finding.bodies.length)
+				.map(({ name, counted }) => ({ on: name.toLowerCase(), counted }))
+		),
+		choice: choiceOf(page, choice),
+		families: page.families.map(({ family, name, results, counts, counted }) => ({
 			family,
 			name,
 			on: name.toLowerCase(),
 			counts,
-			chart: layoutResults(buildResultsSeries(results, { subject }))
+			counted,
+			chart: layoutResults(buildResultsSeries(results, { subject, ...choice }))
 		})),
 		tolerability: tolerabilityOf(page),
 		studies: studiesOf(page),
@@ -42,6 +54,21 @@ export function toIngredientView(page: IngredientPage) {
 }
 
 export type IngredientView = ReturnType<typeof toIngredientView>;
+
+/** What the charts show of all results of the ingredient, a grade each. */
+function choiceOf({ families, ingredient }: IngredientPage, { grades, order }: ChartChoice) {
+	const all = families
+		.flatMap(({ results }) => results)
+		.flatMap((result) => orientEffects(result, ingredient.slug))
+		.map(({ weighed }) => weighed.assessment.grade);
+	const options = GRADES.map((grade) => ({
+		grade,
+		results: all.filter((one) => one === grade).length,
+		checked: grades?.includes(grade) ?? false
+	}));
+	const isShown = (grade: (typeof all)[number]) => grades?.includes(grade) ?? true;
+	return { options, grades, order, all: all.length, shown: all.filter(isShown).length };
+}
 
 function sameName(a: string | null, b: string): boolean {
 	return a?.toLowerCase() === b.toLowerCase();
@@ -64,10 +91,11 @@ function tolerabilityOf({ studies, tolerability, ingredient }: IngredientPage) {
 	return { of: studies.length, studies: speaking };
 }
 
-function studiesOf({ studies, families, tolerability }: IngredientPage) {
+function studiesOf({ studies, studyGrades, families, tolerability }: IngredientPage) {
 	const results = [...families.flatMap((f) => f.results), ...tolerability];
 	const nameOf = new Map(families.map((f) => [f.family, f.name]));
 	return studies.map((study) => {
+		const graded = studyGrades.find(({ studyId }) => studyId === study.studyId);
 		const measured = new Set(
 			results
 				.filter((r) => r.study.studyId === study.studyId)
@@ -82,6 +110,9 @@ function studiesOf({ studies, families, tolerability }: IngredientPage) {
 			people: study.nAnalyzed ?? study.nEnrolled,
 			weeks: study.durationWeeks,
 			measured: [...measured],
+			reliability: graded
+				? { grade: graded.grade, resultId: graded.resultId, of: bestOfWords(graded) }
+				: null,
 			sourceUrl: study.sourceUrl
 		};
 	});

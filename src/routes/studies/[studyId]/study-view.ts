@@ -3,7 +3,8 @@ import { buildResultsSeries } from '#lib/charts/results/series.ts';
 import { OUTCOME_DEFINITIONS, outcomeDefinition } from '#lib/evidence/outcomes.ts';
 import type { Arm, WeighedResult } from '#lib/evidence/types.ts';
 import type { ResultFlag } from '#lib/evidence/vocabulary.ts';
-import type { StudyDossier } from '#lib/server/evidence/study-page.ts';
+import type { AssessedResult } from '#lib/reliability/assessed-result.ts';
+import type { StudyDossier, StudyTrust } from '#lib/server/evidence/study-page.ts';
 import { formatAmount } from '#lib/wording/amounts.ts';
 import {
 	DELIVERY_LABELS,
@@ -16,13 +17,22 @@ import { studyFacts } from '#lib/wording/study-facts.ts';
 import { comparisonFinding, ownStartFinding } from '#lib/wording/study-finding.ts';
 import { studySentence } from '#lib/wording/study-sentence.ts';
 import { resultView } from './result-view.ts';
+import { trustView } from './trust-view.ts';
 
 /** From here on the groups of results but the first wait folded. */
 const FOLDED_FROM = 13;
 
 /** Everything that the page of a study shows, in words. */
-export function studyView({ study, arms, results, related, names }: StudyDossier) {
+export function studyView({
+	study,
+	arms,
+	results,
+	related,
+	names,
+	trust
+}: StudyDossier & { readonly trust: StudyTrust }) {
 	return {
+		trust: trustView({ results, names, arms, trust }),
 		study,
 		sentence: studySentence(study, arms),
 		links: studyLinks(study),
@@ -46,7 +56,7 @@ const isTolerability = ({ result }: WeighedResult) =>
  * The benefits only: what skin did not bear has a section of its own. The findings count the rows
  * of this study, where the chart on its own would count studies.
  */
-function chartOf(results: readonly WeighedResult[]) {
+function chartOf(results: readonly AssessedResult[]) {
 	const benefits = results.filter((weighed) => !isTolerability(weighed));
 	const series = buildResultsSeries(benefits);
 	const { controlled, beforeAfter } = series;

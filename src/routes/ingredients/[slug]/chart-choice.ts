@@ -1,0 +1,37 @@
+/** Which results the charts of an ingredient show, read from the address. */
+import type { RowOrder } from '#lib/charts/results/study-rows.ts';
+import { GRADES, type Grade } from '#lib/reliability/grades.ts';
+
+export interface ChartChoice {
+	/** Results of these grades only, best first; null for all. */
+	readonly grades: readonly Grade[] | null;
+	readonly order: RowOrder;
+}
+
+export type ParsedChoice =
+	| { readonly ok: true; readonly choice: ChartChoice }
+	| { readonly ok: false; readonly problem: string };
+
+const ORDERS = ['study', 'reliability'] as const satisfies readonly RowOrder[];
+
+/** Reads `grade`, which may be repeated, and `order`; a value that does not exist is refused. */
+export function parseChartChoice(params: URLSearchParams): ParsedChoice {
+	const asked = new Set(params.getAll('grade').filter((value) => value !== ''));
+	const order = params.get('order') || 'study';
+	for (const value of asked) {
+		if (!isOneOf(GRADES, value)) {
+			return refused(`There is no grade “${value}”.`, GRADES);
+		}
+	}
+	if (!isOneOf(ORDERS, order)) return refused(`There is no order “${order}”.`, ORDERS);
+	const grades = GRADES.filter((grade) => asked.has(grade));
+	return { ok: true, choice: { grades: grades.length === 0 ? null : grades, order } };
+}
+
+function isOneOf<T extends string>(allowed: readonly T[], value: string): value is T {
+	return (allowed as readonly string[]).includes(value);
+}
+
+function refused(reason: string, allowed: readonly string[]): ParsedChoice {
+	return { ok: false, problem: `${reason} Allowed: ${allowed.join(', ')}.` };
+}
