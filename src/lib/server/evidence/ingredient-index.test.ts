@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Grade } from '#lib/reliability/grades.ts';
 import type { IngredientSummary } from '../db/queries/ingredients.ts';
-import { parseIngredientQuery, toIngredientIndex } from './ingredient-index.ts';
+import {
+	parseIngredientQuery,
+	toIngredientIndex,
+	type IngredientSort
+} from './ingredient-index.ts';
 
 const summary = (name: string, more: Partial<IngredientSummary> = {}): IngredientSummary => ({
 	slug: name.toLowerCase().replaceAll(' ', '-'),
@@ -21,8 +26,20 @@ const LIST = [
 	summary('Delta peptide', { studies: 0 })
 ];
 const contrasts = new Map([['gamma-acid', { controlled: 1, beforeAfter: 3 }]]);
-const index = (q: string, sort: 'name' | 'studies' | 'single' = 'name') =>
-	toIngredientIndex(LIST, contrasts, { q, sort });
+const comparison = (grade: Grade, alone: boolean) => ({
+	grade,
+	alone,
+	studyId: 's1',
+	resultId: 's1-01',
+	citation: 'Simulated 1'
+});
+const reliability = new Map([
+	['beta-peptide-8', comparison('C', true)],
+	['epsilon-peptide', comparison('C', false)],
+	['zeta-peptide', comparison('B', false)]
+]);
+const index = (q: string, sort: IngredientSort = 'name') =>
+	toIngredientIndex({ ingredients: LIST, contrasts, reliability }, { q, sort });
 const names = (found: ReturnType<typeof index>) =>
 	found.groups.flatMap((g) => g.ingredients.map((i) => i.name));
 
@@ -56,6 +73,20 @@ describe('toIngredientIndex', () => {
 		expect(names(index(''))).toEqual(['Alpha peptide', 'Beta peptide-8', 'Gamma acid']);
 		expect(names(index('', 'studies'))[0]).toBe('Beta peptide-8');
 		expect(names(index('', 'single'))[0]).toBe('Alpha peptide');
+	});
+
+	it('sorts by reliability: the letter, then alone against vehicle first, nothing last', () => {
+		const more = [...LIST, summary('Zeta peptide'), summary('Epsilon peptide')];
+		const found = toIngredientIndex(
+			{ ingredients: more, contrasts, reliability },
+			{ q: 'peptide', sort: 'reliability' }
+		);
+		expect(names(found)).toEqual([
+			'Zeta peptide',
+			'Beta peptide-8',
+			'Epsilon peptide',
+			'Alpha peptide'
+		]);
 	});
 
 	it('finds by alias and says which', () => {

@@ -1,10 +1,15 @@
 /** The list of ingredients: found by name or alias, grouped by class, sorted as the address asks. */
 import { INGREDIENT_CLASSES, type IngredientClass } from '#lib/evidence/vocabulary.ts';
+import { compareGrades } from '#lib/reliability/grades.ts';
 import type { Database } from '../db/client.ts';
 import {
 	countIngredientContrasts,
 	type IngredientContrasts
 } from '../db/queries/ingredient-contrasts.ts';
+import {
+	findIngredientReliability,
+	type IngredientReliability
+} from '../db/queries/ingredient-reliability.ts';
 import { listIngredients, type IngredientSummary } from '../db/queries/ingredients.ts';
 
 export const INGREDIENT_SORTS = [
@@ -12,7 +17,8 @@ export const INGREDIENT_SORTS = [
 	'studies',
 	'single',
 	'controlled',
-	'before_after'
+	'before_after',
+	'reliability'
 ] as const;
 export type IngredientSort = (typeof INGREDIENT_SORTS)[number];
 
@@ -28,6 +34,8 @@ export interface ListedIngredient
 		IngredientContrasts {
 	/** The alias that the search matched where the name does not. */
 	readonly matchedAlias: string | null;
+	/** Its best comparison on a benefit; null without one. */
+	readonly reliability: IngredientReliability | null;
 }
 
 export interface IngredientIndex {
@@ -72,17 +80,24 @@ export async function readIngredientIndex(
 	db: Database,
 	query: IngredientQuery
 ): Promise<IngredientIndex> {
-	const [ingredients, contrasts] = await Promise.all([
+	const [ingredients, contrasts, reliability] = await Promise.all([
 		listIngredients(db),
-		countIngredientContrasts(db)
+		countIngredientContrasts(db),
+		findIngredientReliability(db)
 	]);
-	return toIngredientIndex(ingredients, contrasts, query);
+	return toIngredientIndex({ ingredients, contrasts, reliability }, query);
+}
+
+/** What the list is made of, by slug where it is a map. */
+interface IndexParts {
+	readonly ingredients: readonly IngredientSummary[];
+	readonly contrasts: ReadonlyMap<string, IngredientContrasts>;
+	readonly reliability: ReadonlyMap<string, IngredientReliability>;
 }
 
 /** Pure: searches, groups and sorts. */
 export function toIngredientIndex(
-	ingredients: readonly IngredientSummary[],
-	contrasts: ReadonlyMap<string, IngredientContrasts>,
+	{ ingredients, contrasts, reliability }: IndexParts,
 	query: IngredientQuery
 ): IngredientIndex {
 	const matched = ingredients.flatMap((ingredient): ListedIngredient[] => {
@@ -99,7 +114,8 @@ export function toIngredientIndex(
 				singleVsVehicleStudies,
 				controlled,
 				beforeAfter,
-				matchedAlias: match.alias
+				matchedAlias: match.alias,
+				reliability: reliability.get(slug) ?? null
 			}
 		];
 	});
@@ -129,8 +145,18 @@ const ORDERS: Record<IngredientSort, Order> = {
 	studies: most((i) => i.studies),
 	single: most((i) => i.singleVsVehicleStudies),
 	controlled: most((i) => i.controlled),
-	before_after: most((i) => i.beforeAfter)
+	before_after: most((i) => i.beforeAfter),
+	reliability: (a, b) => compareReliability(a.reliability, b.reliability) || byName(a, b)
 };
+
+/** The best letter first, a trial against vehicle before another comparison; without any last. */
+function compareReliability(
+	a: IngredientReliability | null,
+	b: IngredientReliability | null
+): number {
+	if (a === null || b === null) return Number(a === null) - Number(b === null);
+	return compareGrades(a.grade, b.grade) || Number(b.alone) - Number(a.alone);
+}
 
 /** Letters and digits only, so that "acetyl hexapeptide 8" finds "Acetyl hexapeptide-8". */
 function simplify(text: string): string {
