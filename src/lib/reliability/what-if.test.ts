@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { gradingContexts } from '../../../tests/fixtures/grading-arbitraries.ts';
 import { readSeedContexts } from '../../../tests/fixtures/seed-results.ts';
 import { assessResult } from './assess.ts';
+import { rulesWith } from './rules.ts';
 import { gradeOfStudy } from './study-grade.ts';
-import { OUR_WHAT_IF, VETO_DOMAINS, type WhatIfChoices } from './what-if-choices.ts';
+import { OUR_WHAT_IF, ruleChoicesOf, VETO_DOMAINS, type WhatIfChoices } from './what-if-choices.ts';
 import { regradable, whatIf, type Regraded } from './what-if.ts';
 
 const contexts = readSeedContexts();
@@ -58,6 +59,22 @@ describe('under our choices', () => {
 });
 
 describe('over the shipped results', () => {
+	it('grades are those that the same function gives with other choices, of studies too', () => {
+		const other = { ...OUR_WHAT_IF, veto: [], peopleWithin: 30, peopleGroup: 30, weeks: 8 };
+		const rules = rulesWith(ruleChoicesOf(other));
+		const assessed = contexts.map((context) => ({
+			...context.result,
+			...assessResult(context, { rules })
+		}));
+		const { results, studies } = whatIf(judged, other);
+		expect(results.map(({ yours }) => yours)).toEqual(assessed.map(({ grade }) => grade));
+		for (const { id, yours } of studies) {
+			const own = assessed.filter(({ studyId }) => studyId === id);
+			expect([id, gradeOfStudy(own)?.grade]).toEqual([id, yours]);
+		}
+		expect(studies.some(({ ours, yours }) => ours !== yours)).toBe(true);
+	});
+
 	it('vetoes alone move almost nothing, because too many domains are of some concern then', () => {
 		const { results, lostVetoes } = under({ veto: [] });
 		expect(moves(results)).toEqual({ 'C→B': 1, 'D→C': 1 });

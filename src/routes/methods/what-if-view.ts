@@ -58,6 +58,14 @@ export type MoveTableView = WhatIfView['results']['moves'];
 export type RankingView = WhatIfView['rankings'][number];
 export type NumberField = WhatIfView['form']['numbers'][number];
 
+/** Choices to begin with, for readers who would not know what to switch. */
+const EXAMPLES: readonly { readonly text: string; readonly choices: Partial<WhatIfChoices> }[] = [
+	{ text: 'no veto at all', choices: { veto: [] } },
+	{ text: '30 people instead of 20 and 15', choices: { peopleWithin: 30, peopleGroup: 30 } },
+	{ text: '12 weeks for every benefit', choices: { weeks: 12 } },
+	{ text: 'two high concerns are no worse than one', choices: { highForD: 6 } }
+];
+
 function formView(choices: WhatIfChoices) {
 	return {
 		vetoes: VETO_DOMAINS.map((domain) => ({
@@ -72,7 +80,11 @@ function formView(choices: WhatIfChoices) {
 			value: fieldText(choices[choice]),
 			ours: fieldText(OUR_WHAT_IF[choice]),
 			oursInWords: oursInWords(choice)
-		}))
+		})),
+		examples: EXAMPLES.map(({ text, choices: other }): Link => {
+			const query = whatIfQueryString({ ...OUR_WHAT_IF, ...other });
+			return { text, href: `${addresses.methods()}${query}#what-if` };
+		})
 	};
 }
 

@@ -42,7 +42,7 @@ export const NUMBER_WORDS: Readonly<Record<NumberChoice, NumberWords>> = {
 	weeks: {
 		group: 'weeks',
 		label: 'The same for every benefit',
-		hint: 'Earlier: one letter lower. Empty: ours. Reactions may come at once.'
+		hint: 'Empty is ours. Earlier: one letter lower. Reactions may come at once.'
 	}
 };
 
@@ -110,7 +110,7 @@ export function vetoWords(lost: LostVetoes | null, { someForB }: WhatIfChoices):
 	if (held === 0) {
 		return 'No controlled result is of high concern in a domain that lost its veto, so nothing hangs on it.';
 	}
-	const open = `In ${count(held, 'controlled result')} a domain that lost its veto is of high concern; for ${moved === 0 ? 'none' : moved} of them the veto decides the letter.`;
+	const open = `In ${count(held, 'controlled result')} a domain that lost its veto is of high concern; for ${moved === 0 ? 'none' : moved} of them the veto decides the grade.`;
 	const why = [
 		tooManySome === 0
 			? ''
@@ -146,17 +146,18 @@ export function survivalWords({ of, comparisons }: Ranking): string {
 	const { ordered, kept, tied, reversed } = first.pairs;
 	const pairs = `${count(ordered, 'pair')} of ${of} that our rules order`;
 	if (first.rule !== 'yours') {
-		const others = comparisons.map(
-			({ rule, pairs: { reversed } }) => `${OTHER_SUBJECTS[rule]} reverses ${none(reversed)}`
+		const keeping = comparisons.map(
+			({ rule, pairs }, i) => `${SUBJECTS[rule]}${i === 0 ? ' keeps' : ''} ${none(pairs.kept)}`
 		);
-		return `Of ${pairs}, ${listed(others)}.`;
+		const reversing = comparisons.map(({ pairs }) => none(pairs.reversed));
+		return `Of ${pairs}, ${listed(keeping)}; they reverse ${listed(reversing)}, and the rest become ties.`;
 	}
 	if (kept === ordered) return `All ${pairs} keep their order under yours.`;
 	return `Of ${pairs}, ${kept} keep their order under yours, ${none(tied)} ${tied === 1 ? 'becomes a tie' : 'become ties'} and ${none(reversed)} ${reversed > 1 ? 'are' : 'is'} reversed.`;
 }
 
-const OTHER_SUBJECTS: Readonly<Record<ComparedRule, string>> = {
-	yours: 'your set',
+const SUBJECTS: Readonly<Record<ComparedRule, string>> = {
+	yours: 'your rules',
 	jadad: 'the Jadad score',
 	pedro: 'the PEDro scale',
 	worst_domain: 'the worst domain alone'
