@@ -27,10 +27,10 @@ describe('the grades of a few results', () => {
 
 	it('come with the judgements of every domain, and whom it does not concern', () => {
 		expect(counts.domains.find(({ domain }) => domain === 'blinding')?.judgements).toEqual({
-			low: { controlled: 4, beforeAfter: 1 },
-			some: { controlled: 0, beforeAfter: 0 },
-			not_reported: { controlled: 0, beforeAfter: 0 },
-			high: { controlled: 1, beforeAfter: 0 }
+			low: { controlled: 4, beforeAfter: 1, studies: 2 },
+			some: { controlled: 0, beforeAfter: 0, studies: 0 },
+			not_reported: { controlled: 0, beforeAfter: 0, studies: 0 },
+			high: { controlled: 1, beforeAfter: 0, studies: 1 }
 		});
 		expect(counts.domains.find(({ domain }) => domain === 'within_person')?.notConcerned).toEqual({
 			controlled: 5,

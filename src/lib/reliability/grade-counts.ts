@@ -11,10 +11,15 @@ export interface GradeRow extends CountedApart {
 	readonly studies: number;
 }
 
+export interface JudgementCount extends CountedApart {
+	/** Studies whose grade comes from such a result. */
+	readonly studies: number;
+}
+
 export interface DomainRow {
 	readonly domain: DomainName;
 	readonly name: string;
-	readonly judgements: Readonly<Record<Judgement, CountedApart>>;
+	readonly judgements: Readonly<Record<Judgement, JudgementCount>>;
 	/** Results that the domain does not concern. */
 	readonly notConcerned: CountedApart;
 }
@@ -33,6 +38,8 @@ export interface GradeCounts {
 
 export function countGrades(judged: readonly JudgedResult[]): GradeCounts {
 	const ofStudies = [...studyGrades(judged).values()];
+	const lend = new Set(ofStudies.map((study) => study?.resultId));
+	const lending = judged.filter(({ assessment }) => lend.has(assessment.resultId));
 	return {
 		grades: GRADES.map((grade) => ({
 			grade,
@@ -42,24 +49,33 @@ export function countGrades(judged: readonly JudgedResult[]): GradeCounts {
 		results: countApart(judged),
 		studies: ofStudies.length,
 		studiesWithoutGrade: ofStudies.filter((study) => study === null).length,
-		domains: DOMAIN_TABLES.map(({ domain, name }) => domainRow(judged, domain, name))
+		domains: DOMAIN_TABLES.map(({ domain, name }) => domainRow(judged, lending, domain, name))
 	};
 }
 
-function domainRow(judged: readonly JudgedResult[], domain: DomainName, name: string): DomainRow {
-	const having = (judgement: Judgement | null): CountedApart =>
-		countApart(
-			judged.filter(
-				({ assessment }) =>
-					(assessment.domains.find((one) => one.domain === domain)?.judgement ?? null) === judgement
-			)
+function domainRow(
+	judged: readonly JudgedResult[],
+	lending: readonly JudgedResult[],
+	domain: DomainName,
+	name: string
+): DomainRow {
+	const having = (from: readonly JudgedResult[], judgement: Judgement | null) =>
+		from.filter(
+			({ assessment }) =>
+				(assessment.domains.find((one) => one.domain === domain)?.judgement ?? null) === judgement
 		);
 	return {
 		domain,
 		name,
 		judgements: Object.fromEntries(
-			JUDGEMENTS.map((judgement) => [judgement, having(judgement)])
+			JUDGEMENTS.map((judgement) => [
+				judgement,
+				{
+					...countApart(having(judged, judgement)),
+					studies: having(lending, judgement).length
+				}
+			])
 		) as DomainRow['judgements'],
-		notConcerned: having(null)
+		notConcerned: countApart(having(judged, null))
 	};
 }

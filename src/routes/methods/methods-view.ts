@@ -20,9 +20,13 @@ import {
 } from '#lib/wording/labels.ts';
 import { assessmentOrderWords, plausibleWeeksWords } from '#lib/wording/outcome-descriptions.ts';
 import { directionRows, sizeRows } from '#lib/synthesis/result-count-rows.ts';
+import { pictureView } from './picture-view.ts';
+import { rulesView } from './rules-view.ts';
 
-export function methodsView({ counts, resultCounts, example }: MethodsPage) {
+export function methodsView({ counts, resultCounts, example, reliability }: MethodsPage) {
 	return {
+		rules: rulesView(),
+		picture: pictureView(reliability),
 		engineVersion: ENGINE_VERSION,
 		inertRoles: INERT_ROLES.map((role) => ROLE_LABELS[role]),
 		withinPerson: WITHIN_PERSON_DESIGNS.map((design) => DESIGN_LABELS[design]),
