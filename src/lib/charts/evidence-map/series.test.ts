@@ -7,6 +7,7 @@ import {
 	simulatedWeighed
 } from '../../../../tests/fixtures/simulated-results.ts';
 import type { Grade } from '#lib/reliability/grades.ts';
+import type { Result } from '#lib/evidence/types.ts';
 import type { Direction } from '#lib/evidence/vocabulary.ts';
 import { evidenceMapSeries, type MapCell } from './series.ts';
 
@@ -68,24 +69,34 @@ describe('evidenceMapSeries', () => {
 		expect(cell.vehicleTrials).toBe(1);
 	});
 
-	it('gives a mark the best letter among the results that answer its question, and no other', () => {
-		const graded = (id: string, grade: Grade, more: Parameters<typeof simulatedWeighed>[0] = {}) =>
+	it('gives a mark the letter of the result that gives it its side, and no other', () => {
+		const graded = (
+			id: string,
+			grade: Grade,
+			result: Partial<Result> = {},
+			more: Parameters<typeof simulatedWeighed>[0] = {}
+		) =>
 			simulatedWeighed({
 				...more,
 				study: { studyId: 's1' },
-				result: { ...more.result, resultId: id },
+				result: { ...result, resultId: id },
 				assessment: { grade }
 			});
 		const cell = cellOf([
-			graded('s1-01', 'D'),
-			graded('s1-02', 'C'),
-			graded('s1-03', 'B', { result: { outcome: 'roughness' } }),
-			graded('s1-04', 'A', {
-				comparator: holding('other'),
-				effects: [simulatedControlled({ isolates: 'active_vs_active' })]
-			})
+			graded('s1-01', 'B', { week: 4 }),
+			graded('s1-02', 'C', { week: 12 }),
+			graded('s1-03', 'B', { outcome: 'roughness' }),
+			graded(
+				's1-04',
+				'A',
+				{ week: 24 },
+				{
+					comparator: holding('other'),
+					effects: [simulatedControlled({ isolates: 'active_vs_active' })]
+				}
+			)
 		]);
-		expect(cell.marks.map((m) => m.reliability)).toMatchObject([{ grade: 'C', resultId: 's1-02' }]);
+		expect(cell.marks.map((m) => m.reliability)).toEqual([{ grade: 'C', resultId: 's1-02' }]);
 	});
 
 	it('gives before and after no letter', () => {

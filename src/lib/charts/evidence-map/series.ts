@@ -2,8 +2,9 @@
  * What was studied, ingredient by outcome, as data without pixels: one mark is one study, and a
  * cell leads with the trials that set the ingredient alone against vehicle or placebo.
  *
- * The letter of a mark is the best among the results of its study that answer the mark's question on
- * the cell's outcome.
+ * The letter of a mark is that of the result which gives the mark its side: the study's primary
+ * result on the cell's outcome, for the mark's question. A better letter of another result of the
+ * study would speak for something that the mark does not show.
  */
 import {
 	orientEffects,
@@ -20,7 +21,7 @@ import {
 import type { Study } from '#lib/evidence/types.ts';
 import type { AssessedResult } from '#lib/reliability/assessed-result.ts';
 import type { Grade } from '#lib/reliability/grades.ts';
-import { bestResult } from '#lib/synthesis/best-result.ts';
+import { primaryOf } from '#lib/synthesis/counted-studies.ts';
 import { studyDirection, type StudyDirection } from '#lib/synthesis/study-direction.ts';
 import { group } from 'd3-array';
 
@@ -45,7 +46,7 @@ export interface StudyMark {
 	readonly reliability: MarkReliability | null;
 }
 
-/** How far the best result behind a mark can be relied on. */
+/** How far the result behind a mark can be relied on. */
 export interface MarkReliability {
 	readonly grade: Grade;
 	readonly resultId: string;
@@ -192,7 +193,7 @@ function markOf(own: readonly OrientedEffect<AssessedResult>[]): StudyMark | nul
 			kind: question === 'single_vs_vehicle' ? 'vehicle' : 'other',
 			question,
 			direction: studyDirection(answers),
-			reliability: bestResult(answers.map((o) => o.weighed))
+			reliability: reliabilityOf(answers)
 		};
 	}
 	if (!own.some((o) => o.question === null)) return null;
@@ -203,6 +204,14 @@ function markOf(own: readonly OrientedEffect<AssessedResult>[]): StudyMark | nul
 		direction: null,
 		reliability: null
 	};
+}
+
+/** Of the result that the study is counted for, so that a mark and its letter are of one result. */
+function reliabilityOf(answers: readonly OrientedEffect<AssessedResult>[]): MarkReliability | null {
+	const primary = primaryOf(answers);
+	if (primary === null) return null;
+	const { result, assessment } = primary.weighed;
+	return { grade: assessment.grade, resultId: result.resultId };
 }
 
 function identify(study: Study): Pick<StudyMark, 'studyId' | 'trial' | 'citation'> {
