@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import type { Grade } from '#lib/reliability/grades.ts';
 import {
 	simulatedBeforeAfter,
 	simulatedControlled,
@@ -10,8 +11,10 @@ import { layoutResults } from './layout.ts';
 import ResultsChart from './ResultsChart.svelte';
 import { buildResultsSeries } from './series.ts';
 
+const GRADES_OF: readonly Grade[] = ['D', 'B', 'C', 'B'];
 const figure = (n: number, estimate: number) =>
 	simulatedWeighed({
+		assessment: { grade: GRADES_OF[n] ?? 'D' },
 		study: {
 			studyId: `simulated-${n}`,
 			citation: `Simulated ${n}`,
@@ -35,14 +38,16 @@ const BEFORE_AFTER = simulatedWeighed({
 	effects: [simulatedBeforeAfter()]
 });
 
+const SUBJECT = { slug: 'substance', name: 'substance' };
 const chartOf = (...results: ReturnType<typeof simulatedWeighed>[]) =>
-	layoutResults(buildResultsSeries(results, { subject: { slug: 'substance', name: 'substance' } }));
-const CHART = chartOf(figure(1, 5), figure(2, 10), figure(3, 20), BEFORE_AFTER);
+	layoutResults(buildResultsSeries(results, { subject: SUBJECT }));
+const RESULTS = [figure(1, 5), figure(2, 10), figure(3, 20), BEFORE_AFTER];
+const CHART = chartOf(...RESULTS);
 
 async function draw(chart = CHART, pinned: string | null = null) {
 	await page.viewport(1400, 900);
 	const pins: (string | null)[] = [];
-	const props = { chart, name: 'substance', outcome: 'wrinkles', pinned };
+	const props = { chart, name: 'substance', outcome: 'wrinkles', pinned, showAll: '#all' };
 	const screen = render(ResultsChart, { ...props, onpin: (id: string | null) => pins.push(id) });
 	return { screen, pins };
 }
@@ -61,6 +66,35 @@ describe('ResultsChart', () => {
 		await expect
 			.element(page.getByRole('link', { name: 'abstract' }).nth(1))
 			.toHaveAttribute('href', 'https://example.org/2');
+	});
+
+	it('says beside every result how far it can be relied on, as a link to why', async () => {
+		await draw();
+		await expect.element(row(2)).toHaveAccessibleName(/Reliability C\./);
+		await expect
+			.element(page.getByRole('link', { name: 'Reliability C of this result of Simulated 2: why' }))
+			.toHaveAttribute('href', '/studies/simulated-2#trust-simulated-2-01');
+		await expect
+			.element(page.getByRole('link', { name: /^Reliability . of this result of Simulated 9/ }))
+			.toBeVisible();
+	});
+
+	it('shows in its key only the letters that it holds', async () => {
+		await draw(chartOf(figure(1, 5), figure(3, 20)));
+		const key = document.querySelector('.beside .grades');
+		expect(key?.textContent).toMatch(/B/);
+		expect(key?.querySelectorAll('[data-grade]')).toHaveLength(1);
+	});
+
+	it('says how many results a choice of grades hides, and leads back', async () => {
+		const chosen = buildResultsSeries(RESULTS, { subject: SUBJECT, grades: ['B'] });
+		await draw(layoutResults(chosen));
+		await expect.element(page.getByText(/^1 result hidden .* 2 shown\./)).toBeVisible();
+		await expect.element(page.getByText(/^The one result is hidden/)).toBeVisible();
+		await expect.element(row(2)).not.toBeInTheDocument();
+		await expect
+			.element(page.getByRole('link', { name: 'Show all' }).first())
+			.toHaveAttribute('href', '#all');
 	});
 
 	it('hangs a plumb line only where there is a control', async () => {
@@ -117,6 +151,7 @@ describe('ResultsChart', () => {
 		await page.getByText('The same as a table: 3 results of 3 studies').click();
 		const cells = page.getByRole('row').filter({ hasText: 'Simulated 3' });
 		await expect.element(cells.getByText('+20')).toBeVisible();
+		await expect.element(cells.getByText(/some concern: allocation/)).toBeVisible();
 	});
 
 	it('fits a phone without scrolling sideways', async ({ onTestFinished }) => {
