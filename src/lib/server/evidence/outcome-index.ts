@@ -6,11 +6,15 @@ import {
 	type OutcomeDefinition,
 	type OutcomeFamily
 } from '#lib/evidence/outcomes.ts';
+import { tallyGrades, type GradeTally } from '#lib/synthesis/grade-tally.ts';
 import type { Database } from '../db/client.ts';
+import { countGrades, type GradeCount } from '../db/queries/grade-counts.ts';
 import { countOutcomes, type OutcomeCounts } from '../db/queries/outcome-counts.ts';
 
 export interface ListedOutcome extends OutcomeCounts {
 	readonly definition: OutcomeDefinition & { readonly outcome: Outcome };
+	/** Its controlled results by their letter. */
+	readonly grades: GradeTally;
 }
 
 export interface OutcomeIndex {
@@ -25,13 +29,22 @@ export interface OutcomeIndex {
 
 /** All outcomes by family, also those without a result. */
 export async function readOutcomeIndex(db: Database): Promise<OutcomeIndex> {
-	return toOutcomeIndex(await countOutcomes(db));
+	const [counts, grades] = await Promise.all([countOutcomes(db), countGrades(db)]);
+	return toOutcomeIndex(counts, grades);
 }
 
 /** Pure: sets the counts beside the definitions. */
-export function toOutcomeIndex(counts: readonly OutcomeCounts[]): OutcomeIndex {
+export function toOutcomeIndex(
+	counts: readonly OutcomeCounts[],
+	grades: readonly GradeCount[]
+): OutcomeIndex {
 	const listed = OUTCOME_DEFINITIONS.map((definition): ListedOutcome => ({
 		definition,
+		grades: tallyGrades(
+			grades
+				.filter((one) => one.outcome === definition.outcome && one.contrast === 'controlled')
+				.map(({ grade, results }) => ({ grade, n: results }))
+		),
 		...(counts.find((one) => one.outcome === definition.outcome) ?? {
 			outcome: definition.outcome,
 			studies: 0,

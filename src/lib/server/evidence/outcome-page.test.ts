@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { WeighedResult } from '#lib/evidence/types.ts';
 import type { Direction, Isolates } from '#lib/evidence/vocabulary.ts';
-import { ingredientBodies } from './outcome-page.ts';
+import type { AssessedResult } from '#lib/reliability/assessed-result.ts';
+import type { Grade } from '#lib/reliability/grades.ts';
+import { byBestGrade, ingredientBodies } from './outcome-page.ts';
 
 interface Row {
 	study: string;
@@ -9,10 +10,20 @@ interface Row {
 	comparator?: readonly string[];
 	isolates?: Isolates;
 	direction?: Direction;
+	week?: number;
+	grade?: Grade;
 }
 
 /** Only the fields that a body reads; of no study. */
-function result({ study, arm, comparator, isolates, direction = 'favours' }: Row): WeighedResult {
+function result({
+	study,
+	arm,
+	comparator,
+	isolates,
+	direction = 'favours',
+	week = 12,
+	grade = 'C'
+}: Row): AssessedResult {
 	const armOf = (slugs: readonly string[]) => ({
 		ingredients: slugs.map((slug) => ({ slug, amount: null, unit: 'not_reported' }))
 	});
@@ -27,16 +38,17 @@ function result({ study, arm, comparator, isolates, direction = 'favours' }: Row
 	};
 	return {
 		result: {
-			resultId: `${study}-01`,
+			resultId: `${study}-${week}`,
 			outcome: 'fine_lines',
 			assessment: 'instrumental',
-			week: 12
+			week
 		},
 		study: { studyId: study, citation: study, overlapGroup: null, blinding: 'double' },
 		arm: armOf(arm),
 		comparator: comparator ? armOf(comparator) : null,
-		effects: [effect]
-	} as unknown as WeighedResult;
+		effects: [effect],
+		assessment: { grade }
+	} as unknown as AssessedResult;
 }
 
 const names = new Map([
@@ -81,11 +93,37 @@ describe('ingredientBodies', () => {
 		expect(body?.singleVsVehicle).toHaveLength(1);
 	});
 
+	it('gives a study the letter of the result that gives it its direction, not its best', () => {
+		const row: Row = { study: 'one', arm: ['a'], comparator: [], isolates: 'single_vs_vehicle' };
+		const [body] = ingredientBodies(
+			[result({ ...row, week: 4, grade: 'B' }), result({ ...row, week: 12, grade: 'D' })],
+			names
+		);
+		expect(body?.singleVsVehicle).toMatchObject([{ resultId: 'one-12', grade: 'D' }]);
+	});
+
 	it('leaves out an ingredient that only another arm’s start is told of', () => {
 		const bodies = ingredientBodies(
 			[result({ study: 'one', arm: ['a'], comparator: ['b'] })],
 			names
 		);
 		expect(bodies.map(({ slug }) => slug)).toEqual(['a']);
+	});
+});
+
+describe('byBestGrade', () => {
+	it('puts the best letter first and what has none last', () => {
+		const alone = { comparator: [], isolates: 'single_vs_vehicle' } as const;
+		const bodies = ingredientBodies(
+			[
+				result({ study: 'one', arm: ['a'], ...alone, grade: 'D' }),
+				result({ study: 'two', arm: ['a'], ...alone, grade: 'C' }),
+				result({ study: 'three', arm: ['b'], ...alone, grade: 'B' }),
+				result({ study: 'four', arm: ['c'] })
+			],
+			names
+		);
+		expect(bodies.map(({ slug }) => slug)).toEqual(['a', 'b', 'c']);
+		expect(byBestGrade(bodies).map(({ slug }) => slug)).toEqual(['b', 'a', 'c']);
 	});
 });

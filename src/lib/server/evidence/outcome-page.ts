@@ -5,13 +5,14 @@ import {
 	type Outcome,
 	type OutcomeDefinition
 } from '#lib/evidence/outcomes.ts';
-import type { WeighedResult } from '#lib/evidence/types.ts';
 import type { AssessedResult } from '#lib/reliability/assessed-result.ts';
+import { compareGrades, type Grade } from '#lib/reliability/grades.ts';
 import {
 	countDirections,
 	groupByStudy,
 	type BodyDirections
 } from '#lib/synthesis/body-directions.ts';
+import { primaryOf } from '#lib/synthesis/counted-studies.ts';
 import { studyDirection, type StudyDirection } from '#lib/synthesis/study-direction.ts';
 import type { Database } from '../db/client.ts';
 import { findIngredientNames } from '../db/queries/ingredient-names.ts';
@@ -22,6 +23,9 @@ export interface PointingStudy {
 	readonly studyId: string;
 	readonly citation: string;
 	readonly direction: StudyDirection;
+	/** The result that gives it its direction, and how far that one can be relied on. */
+	readonly resultId: string;
+	readonly grade: Grade;
 }
 
 /** What there is for one ingredient and one outcome, studies counted, never rows. */
@@ -61,7 +65,7 @@ export async function readOutcome(db: Database, outcome: string): Promise<Outcom
  * them come first, the most often studied so at the top; then the other comparisons; then names.
  */
 export function ingredientBodies(
-	results: readonly WeighedResult[],
+	results: readonly AssessedResult[],
 	names: ReadonlyMap<string, string>
 ): IngredientBody[] {
 	const slugs = new Set(results.flatMap(slugsOf));
@@ -71,11 +75,28 @@ export function ingredientBodies(
 		.sort((a, b) => compareRanks(rank(a), rank(b)) || a.name.localeCompare(b.name, 'en'));
 }
 
-function slugsOf({ arm, comparator }: WeighedResult): string[] {
+/**
+ * Pure: the same bodies, the best letter among their studies against the same product first; those
+ * without such a study last. What is equal keeps its order.
+ */
+export function byBestGrade(bodies: readonly IngredientBody[]): IngredientBody[] {
+	return [...bodies].sort((a, b) => {
+		const [best, other] = [bestGrade(a), bestGrade(b)];
+		if (best === null || other === null) return Number(best === null) - Number(other === null);
+		return compareGrades(best, other);
+	});
+}
+
+function bestGrade({ singleVsVehicle }: IngredientBody): Grade | null {
+	const [best] = singleVsVehicle.map(({ grade }) => grade).sort(compareGrades);
+	return best ?? null;
+}
+
+function slugsOf({ arm, comparator }: AssessedResult): string[] {
 	return [...arm.ingredients, ...(comparator?.ingredients ?? [])].map(({ slug }) => slug);
 }
 
-function bodyOf(slug: string, name: string, results: readonly WeighedResult[]): IngredientBody {
+function bodyOf(slug: string, name: string, results: readonly AssessedResult[]): IngredientBody {
 	const oriented = results.flatMap((result) => orientEffects(result, slug));
 	const single = oriented.filter(({ question }) => question === 'single_vs_vehicle');
 	const controlled = studiesOf(oriented.filter(({ question }) => question !== null));
@@ -86,17 +107,25 @@ function bodyOf(slug: string, name: string, results: readonly WeighedResult[]): 
 		name,
 		directions: countDirections(single),
 		singleVsVehicle: groupByStudy(single).flatMap((study): PointingStudy[] => {
-			const [first] = study;
-			if (first === undefined) return [];
-			const { studyId, citation } = first.weighed.study;
-			return [{ studyId, citation, direction: studyDirection(study) }];
+			const primary = primaryOf(study);
+			if (primary === null) return [];
+			const { studyId, citation } = primary.weighed.study;
+			return [
+				{
+					studyId,
+					citation,
+					direction: studyDirection(study),
+					resultId: primary.weighed.result.resultId,
+					grade: primary.weighed.assessment.grade
+				}
+			];
 		}),
 		otherControlled: [...controlled].filter((id) => !singleStudies.has(id)).length,
 		beforeAfterOnly: [...own].filter((id) => !controlled.has(id)).length
 	};
 }
 
-function studiesOf(oriented: readonly OrientedEffect[]): Set<string> {
+function studiesOf(oriented: readonly OrientedEffect<AssessedResult>[]): Set<string> {
 	return new Set(oriented.map(({ weighed }) => weighed.study.studyId));
 }
 

@@ -2,7 +2,11 @@ import { layoutResults } from '#lib/charts/results/layout.ts';
 import { buildResultsSeries } from '#lib/charts/results/series.ts';
 import { OUTCOME_FAMILY_NAMES } from '#lib/evidence/outcomes.ts';
 import { ASSESSMENTS } from '#lib/evidence/vocabulary.ts';
-import type { IngredientBody, OutcomePage } from '#lib/server/evidence/outcome-page.ts';
+import {
+	byBestGrade,
+	type IngredientBody,
+	type OutcomePage
+} from '#lib/server/evidence/outcome-page.ts';
 import { ASSESSMENT_LABELS } from '#lib/wording/labels.ts';
 import { count } from '#lib/wording/numbers.ts';
 import {
@@ -14,8 +18,12 @@ import {
 /** Measures named before the rest is only counted. */
 const MEASURES_NAMED = 8;
 
+/** How the ingredients can be listed: by how many studies they have, or by their best letter. */
+export const BODY_SORTS = ['studies', 'reliability'] as const;
+export type BodySort = (typeof BODY_SORTS)[number];
+
 /** Everything that the page of an outcome shows, in words. */
-export function outcomeView({ definition, results, ingredients }: OutcomePage) {
+export function outcomeView({ definition, results, ingredients }: OutcomePage, sort: BodySort) {
 	const single = ingredients.filter((body) => body.singleVsVehicle.length > 0);
 	const series = buildResultsSeries(results);
 	return {
@@ -33,7 +41,8 @@ export function outcomeView({ definition, results, ingredients }: OutcomePage) {
 			count: results.filter(({ result }) => result.assessment === assessment).length
 		})).filter((one) => one.count > 0),
 		measures: measuresOf(results.map(({ result }) => result.measure)),
-		single,
+		single: sort === 'reliability' ? byBestGrade(single) : single,
+		sort,
 		otherwise: ingredients.filter(
 			(body) => body.singleVsVehicle.length === 0 && body.otherControlled > 0
 		),
