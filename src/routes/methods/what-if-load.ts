@@ -1,6 +1,5 @@
 /** The reader's own rules, from the address of the page to what the page shows. */
 import { error, redirect, type ServerLoadEvent } from '@sveltejs/kit';
-import { addresses } from '#lib/addresses.ts';
 import { namesRules, parseWhatIf, whatIfQueryString } from '#lib/reliability/what-if-choices.ts';
 import { getDatabase } from '#lib/server/db/client.ts';
 import { problemSentences } from '#lib/server/evidence/study-query.ts';
@@ -20,7 +19,7 @@ export async function loadWhatIf({
 	if (!parsed.ok) error(400, problemSentences(parsed.problems));
 	const query = whatIfQueryString(parsed.choices);
 	if (namesRules(url.searchParams) && url.search !== query) {
-		redirect(307, `${addresses.methods()}${query}#what-if`);
+		redirect(307, `${url.pathname}${query}#what-if`);
 	}
 	if (url.search !== '') setHeaders({ 'cache-control': 'no-store' });
 	return whatIfView(await readWhatIf(getDatabase(), parsed.choices));
