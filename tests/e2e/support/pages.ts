@@ -120,9 +120,25 @@ export const PAGES: PageCase[] = [
 		json: '/products/la-roche-posay-retinol-b3.json'
 	},
 	{ name: 'methods', path: '/methods', status: 200, facts: ['vehicle', 'direction'] },
+	{
+		name: 'methods under a reader’s own rules',
+		path: '/methods?veto=none&people_within=30&people_group=30',
+		status: 200,
+		facts: [
+			'Your rules, not Plumbline’s',
+			'No domain may veto (ours: every domain)',
+			'of 766 results change their grade'
+		]
+	},
 	{ name: 'data', path: '/data', status: 200, facts: ['155'] },
 	{ name: 'about', path: '/about', status: 200, facts: ['medical advice'] },
 	{ name: 'not found', path: '/no-such-page', status: 404, facts: ['Plumbline'] },
+	{
+		name: 'rules that cannot be switched',
+		path: '/methods?veto=charm',
+		status: 400,
+		facts: ['charm', 'selective_reporting']
+	},
 	{ name: 'no such study', path: '/studies/no-such-study', status: 404, facts: ['Plumbline'] },
 	{
 		name: 'unknown filter value',
