@@ -85,7 +85,7 @@ export const PUBLISHED_JUDGEMENTS: readonly PublishedJudgement[] = [
 		studyId: 'dhaliwal-2019-bakuchiol',
 		method: 'a published commentary',
 		theirs:
-			'Clear endpoints and sound statistics, but “blinded” in doubt: retinol was used once a day and bakuchiol twice, so people could tell what they had.',
+			'Clear endpoints and sound statistics, but “blinded” in doubt: retinol was used once a day and bakuchiol twice, so people may have known which they had.',
 		published: {
 			text: 'a commentary in the Journal of Cosmetic Dermatology',
 			url: 'https://www.dermatologyadvisor.com/home/topics/aesthetic-medicine/studies-claiming-bakuchiol-new-skincare-hero-have-major-methodologic-flaws/'
@@ -111,7 +111,7 @@ export const PUBLISHED_JUDGEMENTS: readonly PublishedJudgement[] = [
 			url: 'https://jddonline.com/articles/over-the-counter-topical-skincare-products-a-review-of-the-literature-S1545961612P0220X/?_page=4'
 		},
 		difference:
-			'The abstract that we read does not say who was blinded, so we count it as not reported and say what double blinding would change. By the review it was not double-blind: the better case is closed.'
+			'The abstract that we read does not say who was blinded; for a grade by eye that is of high concern with us too, with the better case left open. By the review it was not double-blind: that case is closed.'
 	},
 	{
 		studyId: 'watson-2009-no7',
@@ -127,7 +127,7 @@ export const PUBLISHED_JUDGEMENTS: readonly PublishedJudgement[] = [
 			url: 'http://editinghealth.wordpress.com/2009/12/31/error-by-design/'
 		},
 		difference:
-			'On the last point we agree: results after the switch have no control and are D. The other points are about the analysis, which our grade does not read; that a test against the start is none against the control is told with each result.'
+			'On the last point we agree: results after the switch have no control and are D. The other points are about the analysis, which our grade does not read; a test against the start is never shown here as one against the control.'
 	},
 	{
 		studyId: 'stiller-1996-glycolic-lactic',
@@ -169,7 +169,7 @@ export const PUBLISHED_REVIEWS: readonly PublishedReview[] = [
 			{ name: 'Growth factors', slugs: GROWTH_FACTORS, theirs: 'grade C' }
 		],
 		difference:
-			'The letters look alike and say different things: theirs recommends an ingredient, ours says how far one result can be relied on. Our A asks that every domain be of low concern; no trial reports enough for that.'
+			'The letters look alike and say different things: theirs recommends an ingredient, ours says how far one result can be relied on. Our A asks that every domain be of low concern, which a random draw and a comparison with a placebo alone do not give.'
 	},
 	{
 		id: 'spierings-2021',

@@ -59,7 +59,7 @@ export function pictureView(picture: ReliabilityPicture) {
 		nearestMore: Math.max(0, picture.nearest.length - MOST_NEAR),
 		nearestRule: NEAREST_RULE,
 		b: bRows(picture),
-		bTitle: `${picture.b.doubleBlindTwice.results} of ${count(picture.b.all.results, 'result')} of grade B read the word “double-blind” for two domains; ${picture.b.byWordAlone.results} would be a C if it counted once`,
+		bTitle: `“Double-blind” is read for two domains in ${picture.b.doubleBlindTwice.results} of ${count(picture.b.all.results, 'result')} of grade B; ${picture.b.byWordAlone.results} would be a C if it counted once`,
 		bAll: picture.b.all.results,
 		phases: picture.phases,
 		best,
@@ -73,7 +73,7 @@ export type PictureView = ReturnType<typeof pictureView>;
 
 function gradesTitle(a: number, b: number, controlled: number): string {
 	const none = a === 0 ? 'None of' : `${a} of`;
-	return `${none} ${count(controlled, 'controlled result')} ${a === 1 ? 'is' : 'are'} an A, ${b} are a B; what has no control is a D`;
+	return `${none} ${count(controlled, 'controlled result')} ${a < 2 ? 'is' : 'are'} an A, ${b} ${b === 1 ? 'is' : 'are'} a B; what has no control is a D`;
 }
 
 /** Whether a table has a cell with that judgement at all: nothing is "0" that cannot be. */
