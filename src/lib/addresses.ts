@@ -19,6 +19,9 @@ export const addresses = {
 	methods: () => resolve('/methods'),
 	/** What the letters of reliability mean. */
 	grades: () => `${resolve('/methods')}#grades`,
+	instruments: () => resolve('/instruments'),
+	/** An entry of the catalogue of instruments. */
+	instrument: (id: string) => `${resolve('/instruments')}#${id}`,
 	data: () => resolve('/data'),
 	about: () => resolve('/about')
 };
