@@ -130,6 +130,17 @@ export const PAGES: PageCase[] = [
 			'of 766 results change their grade'
 		]
 	},
+	{
+		name: 'instruments',
+		path: '/instruments',
+		status: 200,
+		facts: [
+			'Cutometer',
+			'Intraclass correlation above 0.90',
+			'Instrument not named',
+			'Worth checking'
+		]
+	},
 	{ name: 'data', path: '/data', status: 200, facts: ['155'] },
 	{ name: 'about', path: '/about', status: 200, facts: ['medical advice'] },
 	{ name: 'not found', path: '/no-such-page', status: 404, facts: ['Plumbline'] },
