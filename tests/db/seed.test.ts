@@ -60,6 +60,7 @@ describe('loadSeed on an empty database', () => {
 	test('says what it wrote', () => {
 		expect(first.changed).toBe(true);
 		expect(first.dataVersion).toBe('1');
+		expect(first.assessments).toMatchObject({ written: 766, superseded: 0, unchanged: 0 });
 		expect(first.files.map((file) => [file.file, file.inserted, file.updated])).toEqual([
 			['ingredients.csv', 215, 0],
 			['studies.csv', 156, 0],
@@ -172,7 +173,7 @@ describe('loadSeed a second time', () => {
 			changed: false,
 			files: [],
 			effects: { written: 0, deleted: 0, unchanged: 0 },
-			assessments: { written: 0, superseded: 0, unchanged: 0 },
+			assessments: { written: 0, superseded: 0, unchanged: 0, studiesRegraded: 0 },
 			dataVersion: '1',
 			warnings: []
 		});
@@ -209,5 +210,6 @@ describe('two loads at once', async () => {
 		]);
 		expect(reports.map((report) => report.changed).sort()).toEqual([false, true]);
 		expect(reports.map((report) => report.dataVersion)).toEqual(['1', '1']);
+		expect(await shared.$count(schema.assessments)).toBe(766);
 	});
 });

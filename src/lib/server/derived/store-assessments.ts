@@ -24,6 +24,8 @@ export interface AssessmentsReport {
 	/** Of these, those that took the place of another, which is kept. */
 	readonly superseded: number;
 	readonly unchanged: number;
+	/** Studies whose grade in lists is lent by another result than before, or is one of more or fewer. */
+	readonly studiesRegraded: number;
 }
 
 /** Studies whose contexts are held in memory at a time. */
@@ -56,21 +58,15 @@ export async function assessStudies(
 	dataVersion: string,
 	onProgress: (done: number, total: number) => void = () => undefined
 ): Promise<AssessmentsReport> {
-	let report: AssessmentsReport = { written: 0, superseded: 0, unchanged: 0 };
+	const report = { written: 0, superseded: 0, unchanged: 0, studiesRegraded: 0 };
 	let done = 0;
 	for (const batch of batchesOf([...studyIds].sort(), STUDIES_AT_A_TIME)) {
 		const contexts = await findResultsInContext(db, batch);
-		const { written, superseded, unchanged } = await replaceAssessments(
-			db,
-			contexts,
-			BigInt(dataVersion)
-		);
-		await storeStudyGrades(db, batch);
-		report = {
-			written: report.written + written,
-			superseded: report.superseded + superseded,
-			unchanged: report.unchanged + unchanged
-		};
+		const replaced = await replaceAssessments(db, contexts, BigInt(dataVersion));
+		report.written += replaced.written;
+		report.superseded += replaced.superseded;
+		report.unchanged += contexts.length - replaced.written;
+		report.studiesRegraded += await storeStudyGrades(db, batch);
 		done += batch.length;
 		onProgress(done, studyIds.length);
 	}
@@ -81,7 +77,7 @@ async function replaceAssessments(
 	db: Database,
 	contexts: readonly ResultInContext[],
 	dataVersion: bigint
-): Promise<AssessmentsReport> {
+): Promise<Pick<AssessmentsReport, 'written' | 'superseded'>> {
 	const stored = await findCurrent(
 		db,
 		contexts.map((context) => context.result.resultId)
@@ -104,11 +100,7 @@ async function replaceAssessments(
 			.where(inArray(assessments.assessmentId, batch));
 	}
 	await insertAll(db, assessments, written);
-	return {
-		written: written.length,
-		superseded: superseded.length,
-		unchanged: contexts.length - written.length
-	};
+	return { written: written.length, superseded: superseded.length };
 }
 
 async function findCurrent(

@@ -20,8 +20,11 @@ export async function findStudiesWithoutTheirGrade(db: Database): Promise<string
 	return rows.map((row) => row.study_id);
 }
 
-/** Chooses again, for some studies, among the results as they are assessed now. */
-export async function storeStudyGrades(db: Database, studyIds: readonly string[]): Promise<void> {
+/**
+ * Chooses again, for some studies, among the results as they are assessed now.
+ * @returns how many of the studies have another result or number than before
+ */
+export async function storeStudyGrades(db: Database, studyIds: readonly string[]): Promise<number> {
 	const ids = [...studyIds];
 	const graded = await db
 		.select({
@@ -46,10 +49,7 @@ export async function storeStudyGrades(db: Database, studyIds: readonly string[]
 	const kept = new Set(now.map((row) => row.studyId));
 	const gone = ids.filter((studyId) => before.has(studyId) && !kept.has(studyId));
 	if (gone.length > 0) await db.delete(studyGrades).where(inArray(studyGrades.studyId, gone));
-	await upsert(
-		db,
-		studyGrades,
-		studyGrades.studyId,
-		now.filter((row) => !sameValues(row, before.get(row.studyId)))
-	);
+	const changed = now.filter((row) => !sameValues(row, before.get(row.studyId)));
+	await upsert(db, studyGrades, studyGrades.studyId, changed);
+	return gone.length + changed.length;
 }

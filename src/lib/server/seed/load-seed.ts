@@ -155,6 +155,6 @@ function reportFiles(plan: SeedPlan): FileReport[] {
 
 function nothingToDo(dataVersion: string): SeedReport {
 	const effects = { written: 0, deleted: 0, unchanged: 0 };
-	const assessments = { written: 0, superseded: 0, unchanged: 0 };
+	const assessments = { written: 0, superseded: 0, unchanged: 0, studiesRegraded: 0 };
 	return { changed: false, files: [], effects, assessments, dataVersion, warnings: [] };
 }
