@@ -20,7 +20,6 @@ import {
 	type StudySort
 } from '#lib/server/evidence/study-query-vocabulary.ts';
 import type { Database } from '../client.ts';
-import { inOneView } from './one-view.ts';
 import {
 	FACET_COLUMNS,
 	flag,
@@ -88,28 +87,30 @@ export interface StudySearch {
  * Sorting puts studies whose value is not stated last, whichever way it runs.
  */
 export async function searchStudies(db: Database, query: StudyQuery): Promise<StudySearch> {
-	const judged = judgedStudies(query);
-	const [found, counts, totals] = await inOneView(db, (view) =>
-		Promise.all([
-			view.execute<FoundStudy & Record<string, unknown>>(pageOf(judged, query)),
-			view.execute<{ facet: FacetName; value: string; count: number; total: number }>(
-				countsOf(judged)
-			),
-			view.execute<Record<string, number>>(totalsOf(judged))
-		])
-	);
-	const row = totals[0] ?? {};
+	const [row] = await db.execute<SearchRow>(sql`
+		with ${judgedStudies(query)}
+		select (select coalesce(json_agg(page), '[]') from (${pageOf(query)}) page) as studies,
+			(select coalesce(json_agg(counts), '[]') from (${countsOf()}) counts) as counts,
+			(select to_json(totals) from (${totalsOf()}) totals) as totals`);
+	const { studies = [], counts = [], totals = {} } = row ?? {};
 	return {
-		studies: [...found],
-		matching: row.matching ?? 0,
-		uncontrolled: row.uncontrolled ?? 0,
-		all: row.all ?? 0,
-		counts: [...counts],
+		studies,
+		matching: totals.matching ?? 0,
+		uncontrolled: totals.uncontrolled ?? 0,
+		all: totals.all ?? 0,
+		counts,
 		without: Object.fromEntries(
-			NARROWINGS.map((name) => [name, row[`without_${name}`] ?? 0])
+			NARROWINGS.map((name) => [name, totals[`without_${name}`] ?? 0])
 		) as Record<Narrowing, number>
 	};
 }
+
+/** The whole search is one statement, so that all studies are judged once and at one moment. */
+type SearchRow = {
+	readonly studies: readonly FoundStudy[];
+	readonly counts: readonly FacetCount[];
+	readonly totals: Readonly<Record<string, number>>;
+};
 
 const JUDGEMENT_ORDER = sql`array[${sql.join(
 	JUDGEMENTS.map((judgement) => sql`${judgement}`),
@@ -126,10 +127,9 @@ const SORTED_BY: Record<StudySort, SQL> = {
 	...forEachBias((name) => sql`array_position(${JUDGEMENT_ORDER}, j.${sql.raw(name)})`)
 };
 
-function pageOf(judged: SQL, { sort, order, page }: StudyQuery): SQL {
+function pageOf({ sort, order, page }: StudyQuery): SQL {
 	return sql`
-		with ${judged},
-		shown as (
+		with shown as (
 			select j.*, row_number() over (
 				order by ${SORTED_BY[sort]} ${sql.raw(order)} nulls last, lower(j.citation), j.study_id
 			) as place
@@ -157,30 +157,35 @@ function pageOf(judged: SQL, { sort, order, page }: StudyQuery): SQL {
 }
 
 /** A facet's own filter is left aside for its counts: they say what choosing a value would give. */
-function countsOf(judged: SQL): SQL {
-	const counted = (name: FacetName) => sql`
-		count(*) filter (where fails = 0 or (fails = 1 and not ${flag(name)}))::int as count,
+function countsOf(): SQL {
+	const counted = sql`
+		count(*) filter (where fails = 0 or (fails = 1 and not ok))::int as count,
 		count(*)::int as total`;
 	const own = (Object.keys(FACET_COLUMNS) as (keyof typeof FACET_COLUMNS)[]).map(
-		(name) => sql`
-			select ${sql.raw(`'${name}'`)} as facet, ${sql.raw(name)} as value, ${counted(name)}
-			from judged where ${sql.raw(name)} is not null group by ${sql.raw(name)}`
+		(name) => sql`(${sql.raw(`'${name}'`)}, ${sql.raw(name)}, ${flag(name)})`
 	);
-	const many = sql`
-		select 'outcome', outcome, ${counted('outcome')} from judged
-		join (select distinct study_id, outcome from results) o using (study_id) group by outcome
+	return sql`
+		select facet, value, ${counted}
+		from judged, lateral (values ${sql.join(own, sql`, `)}) of_study (facet, value, ok)
+		where value is not null group by facet, value
 		union all
-		select 'ingredient', slug, ${counted('ingredient')} from judged
-		join (select distinct study_id, slug from arm_ingredients) i using (study_id) group by slug`;
-	return sql`with ${judged} ${sql.join([...own, many], sql` union all `)}`;
+		select 'outcome', outcome, ${counted}
+		from (select fails, ok_outcome as ok, outcome from judged
+			join (select distinct study_id, outcome from results) o using (study_id)) held
+		group by outcome
+		union all
+		select 'ingredient', slug, ${counted}
+		from (select fails, ok_ingredient as ok, slug from judged
+			join (select distinct study_id, slug from arm_ingredients) i using (study_id)) held
+		group by slug`;
 }
 
-function totalsOf(judged: SQL): SQL {
+function totalsOf(): SQL {
 	const without = NARROWINGS.map(
 		(name) =>
 			sql`count(*) filter (where fails = 0 or (fails = 1 and not ${flag(name)}))::int as ${sql.raw(`without_${name}`)}`
 	);
-	return sql`with ${judged}
+	return sql`
 		select count(*)::int as "all", count(*) filter (where fails = 0)::int as matching,
 			count(*) filter (where fails = 0 and control = 'baseline_only')::int as uncontrolled,
 			${sql.join(without, sql`, `)}
