@@ -9,10 +9,12 @@ import { parseMapQuery } from './map-query.ts';
 export const load: PageServerLoad = async ({ url }) => {
 	const parsed = parseMapQuery(url.searchParams);
 	if (!parsed.ok) error(400, parsed.reason);
-	const { finding, collected, tally, results, ingredients } = await readStartPage(getDatabase());
+	const { finding, collected, grades, tally, results, ingredients } =
+		await readStartPage(getDatabase());
 	return {
 		finding,
 		collected,
+		grades,
 		tally: layoutTally(tally),
 		chart: evidenceMapChart({ results, ingredients, ...parsed.query })
 	};

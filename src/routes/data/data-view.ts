@@ -14,7 +14,14 @@ export interface Gap {
 	readonly stated: boolean;
 }
 
-export function dataView({ dataVersion, counts, resultCounts, gaps }: DataPage) {
+export function dataView({
+	dataVersion,
+	counts,
+	resultCounts,
+	gaps,
+	reliability,
+	toCheck
+}: DataPage) {
 	return {
 		dataVersion,
 		engineVersion: ENGINE_VERSION,
@@ -26,6 +33,11 @@ export function dataView({ dataVersion, counts, resultCounts, gaps }: DataPage) 
 		directions: directionRows(resultCounts),
 		sizes: sizeRows(resultCounts),
 		gaps: gapsOf(gaps),
+		reliability,
+		toCheck,
+		toCheckResults: toCheck
+			.flatMap(({ groups }) => groups)
+			.reduce((sum, { resultIds }) => sum + resultIds.length, 0),
 		withSpread: { studies: gaps.controlledStudiesWithSpread, of: gaps.controlledStudies },
 		readings: SECOND_READINGS,
 		enteredTwice: TRIALS_ENTERED_TWICE

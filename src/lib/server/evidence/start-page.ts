@@ -1,5 +1,6 @@
 /** What the start page is made of, read once. */
 import type { AssessedResult } from '#lib/reliability/assessed-result.ts';
+import { tallyGrades, type GradeTally } from '#lib/synthesis/grade-tally.ts';
 import { tallyResults, type TallyGroup } from '#lib/synthesis/result-tally.ts';
 import { ingredientInSentence } from '#lib/wording/ingredient-names.ts';
 import type { Database } from '../db/client.ts';
@@ -17,6 +18,8 @@ export interface StartPage {
 		readonly ingredients: number;
 		readonly products: number;
 	};
+	/** All results by their letter. */
+	readonly grades: GradeTally;
 	readonly tally: readonly TallyGroup[];
 	readonly results: readonly AssessedResult[];
 	readonly ingredients: readonly {
@@ -37,6 +40,7 @@ export async function readStartPage(db: Database): Promise<StartPage> {
 	const inSentence = new Map(listed.map((i) => [i.slug, ingredientInSentence(i.name, i.class)]));
 	return {
 		finding: toStartFinding(results, tally, inSentence),
+		grades: tallyGrades(results.map(({ assessment }) => ({ grade: assessment.grade, n: 1 }))),
 		tally,
 		collected: {
 			studies: counts.studies,
