@@ -2,6 +2,7 @@
  * What is odd between rows but may be so in the source: warnings, which refuse nothing. A source
  * can contradict itself, and then its figures are kept as printed.
  */
+import { checkMeasures } from './check-measures.ts';
 import type { EvidenceTables } from './evidence-tables.ts';
 import type { Report } from './check-references.ts';
 import type { ParsedTable } from './parse-table.ts';
@@ -14,6 +15,7 @@ export function checkPlausibility(
 	checkResultsAgainstStudies(tables, reporter(tables.results));
 	checkOverlapGroups(tables, reporter(tables.studies));
 	checkStudyCounts(tables, reporter(tables.ingredients));
+	checkMeasures(tables, reporter(tables.results));
 }
 
 function checkResultsAgainstStudies({ results, studies }: EvidenceTables, report: Report): void {

@@ -40,6 +40,8 @@ export type FindingCode =
 	| 'unknown_reference'
 	/** One name for two ingredients. */
 	| 'ambiguous_name'
+	/** A figure or a direction that is odd for what it was measured with. */
+	| 'unusual_measure'
 	/** A stated count that is not the count of the rows. */
 	| 'count_differs';
 

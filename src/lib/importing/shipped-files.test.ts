@@ -36,6 +36,10 @@ describe('the shipped files', () => {
 			  "independent_tests.csv line 2, product_id "filorga-time-filler-cream": is not in products.csv; the test is kept under product_as_named",
 			  "independent_tests.csv line 3, product_id "cien-q10-intense-spf15": is not in products.csv; the test is kept under product_as_named",
 			  "independent_tests.csv line 5, product_id "filorga-time-filler-cream": is not in products.csv; the test is kept under product_as_named",
+			  "results.csv line 466, measure "Antera 3D roughness index (fine wrinkles), crow's feet": is worth checking at the source: a level of 19.5 mm lies outside what can be, because skin relief of more than 5 mm would be deeper than any fold of a face (our limit). Micrometres may be meant",
+			  "results.csv line 555, measure "torsiometer Ur, immediate elastic recovery, inner thigh": is worth checking at the source: here a lower reading is taken as better; for Ur of the Torsiometer it is usually the higher one",
+			  "results.csv line 580, spread_kind "undefined": is worth checking at the source: the means differ between the two sides by 3.0 times the printed spread, which is rare between people. The source does not say what its ± is; it may be a standard error",
+			  "results.csv line 581, spread_kind "undefined": is worth checking at the source: the means differ between the two sides by 3.8 times the printed spread, which is rare between people. The source does not say what its ± is; it may be a standard error",
 			]
 		`);
 	});

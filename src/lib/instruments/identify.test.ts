@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSeedContexts } from '../../../tests/fixtures/seed-results.ts';
-import { identifyMeasure, type MeasureText } from './identify.ts';
+import { identifyMeasure, parametersNamed, type MeasureText } from './identify.ts';
 import { MEASURE_TIERS } from './measure-rules.ts';
 import { isOneRuler } from './types.ts';
 
@@ -74,29 +74,24 @@ describe('the instrument of a result', () => {
 });
 
 describe('the shipped measures', () => {
-	it('fit the rules of one instrument at most in each tier', () => {
+	const fitting = (measure: string) =>
+		MEASURE_TIERS.map((tier) => tier.filter(({ named }) => named.test(measure)));
+
+	it('fit the rule of one instrument at most in each tier', () => {
 		const clashes = results.flatMap(({ measure }) =>
-			MEASURE_TIERS.map(
-				(tier) =>
-					new Set(tier.filter((rule) => rule.pattern.test(measure)).map((rule) => rule.instrument))
-			)
-				.filter((ids) => ids.size > 1)
-				.map((ids) => [measure, ...ids])
+			fitting(measure)
+				.filter((rules) => rules.length > 1)
+				.map((rules) => [measure, ...rules.map(({ instrument }) => instrument)])
 		);
 		expect(clashes).toEqual([]);
 	});
 
-	it('fit one named parameter at most', () => {
+	it('name one parameter at most', () => {
 		const clashes = results.flatMap(({ measure }) =>
-			MEASURE_TIERS.map(
-				(tier) =>
-					new Set(
-						tier
-							.filter((rule) => rule.parameter !== null && rule.pattern.test(measure))
-							.map((rule) => rule.parameter)
-					)
-			)
-				.filter((ids) => ids.size > 1)
+			fitting(measure)
+				.flat()
+				.map((rule) => parametersNamed(rule, measure))
+				.filter((ids) => ids.length > 1)
 				.map((ids) => [measure, ...ids])
 		);
 		expect(clashes).toEqual([]);

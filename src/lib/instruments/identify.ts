@@ -6,7 +6,7 @@
 import { outcomeDefinition } from '#lib/evidence/outcomes.ts';
 import type { Result } from '#lib/evidence/types.ts';
 import { instrumentOf, parameterOf } from './catalogue.ts';
-import { MEASURE_TIERS } from './measure-rules.ts';
+import { MEASURE_TIERS, type MeasureRule } from './measure-rules.ts';
 import type { Instrument, Parameter } from './types.ts';
 
 export interface IdentifiedMeasure {
@@ -20,14 +20,22 @@ export type MeasureText = Pick<Result, 'measure' | 'assessment' | 'outcome'>;
 /** The instrument and parameter of a result, or null when its instrument is not named. */
 export function identifyMeasure(result: MeasureText): IdentifiedMeasure | null {
 	for (const tier of MEASURE_TIERS) {
-		const rule = tier.find(({ pattern }) => pattern.test(result.measure));
+		const rule = tier.find(({ named }) => named.test(result.measure));
 		if (rule === undefined) continue;
 		const instrument = instrumentOf(rule.instrument);
-		const parameter = rule.parameter === null ? null : parameterOf(instrument, rule.parameter);
+		const [parameterId] = parametersNamed(rule, result.measure);
+		const parameter = parameterId === undefined ? null : parameterOf(instrument, parameterId);
 		return { instrument, parameter };
 	}
 	const id = entryOfAssessment(result);
 	return id === null ? null : { instrument: instrumentOf(id), parameter: null };
+}
+
+/** The parameters of a rule's instrument that a text names: one at most, or the rule is at fault. */
+export function parametersNamed({ parameters }: MeasureRule, measure: string): readonly string[] {
+	return Object.entries(parameters)
+		.filter(([, pattern]) => pattern.test(measure))
+		.map(([id]) => id);
 }
 
 /** What a result is measured by when its text names nothing. */

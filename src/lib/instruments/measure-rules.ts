@@ -1,41 +1,33 @@
 /**
- * How the text of a measure names its instrument, as ordered tiers. Within a tier a text fits the rules
- * of one instrument only, which a test checks on every shipped text; a rule with a parameter stands
- * before the rule of its instrument without one.
+ * How the text of a measure names its instrument and, within it, a parameter, as ordered tiers. Within a
+ * tier a text fits one rule only, and within a rule one parameter only, which a test checks on every
+ * shipped text.
  */
-
-/** A pattern of measure texts and what it names. */
 export interface MeasureRule {
 	readonly instrument: string;
-	/** Null: the text does not name a parameter. */
-	readonly parameter: string | null;
-	readonly pattern: RegExp;
+	/** Texts that name the instrument. */
+	readonly named: RegExp;
+	/** Patterns of its parameters, by their ids, for texts that name it. */
+	readonly parameters: Readonly<Record<string, RegExp>>;
 }
 
-const rules = (
+const rule = (
 	instrument: string,
 	named: RegExp,
-	parameters: Readonly<Record<string, RegExp>> = {}
-): MeasureRule[] => [
-	...Object.entries(parameters).map(([parameter, pattern]) => ({
-		instrument,
-		parameter,
-		pattern: new RegExp(`(?=.*(?:${named.source}))(?=.*(?:${pattern.source}))`, named.flags)
-	})),
-	{ instrument, parameter: null, pattern: named }
-];
+	parameters: MeasureRule['parameters'] = {}
+): MeasureRule => ({ instrument, named, parameters });
 
 /** One statement about several methods names none of them. */
-const SEVERAL = rules(
+const SEVERAL = rule(
 	'several-methods',
 	/Visia\/Visioline|bioinstrumentation|grading and image analysis|photography and clinical grading|clinical\/instrumental|scale and instruments|patient and physician/
 );
 
 /** A device or a scale by its name. */
 const NAMED: readonly MeasureRule[] = [
-	...rules('primos', /PRIMOS/, { area: / area/, length: / length/ }),
-	...rules('foits', /FOITS/, { ra: /FOITS Ra$/, rz: /FOITS Rz$/ }),
-	...rules('antera-3d', /Antera/, {
+	rule('primos', /PRIMOS/, { area: / area/, length: / length/ }),
+	rule('foits', /FOITS/, { ra: /FOITS Ra$/, rz: /FOITS Rz$/ }),
+	rule('antera-3d', /Antera/, {
 		'fine-volume': /fine wrinkle volume/,
 		'coarse-volume': /coarse wrinkle volume/,
 		roughness: /roughness index/,
@@ -43,25 +35,25 @@ const NAMED: readonly MeasureRule[] = [
 		melanin: /melanin/
 	}),
 	// SEw, SEr and SEsc are this device's own names.
-	...rules('visioscan', /Visioscan|\bSE(?:w|r|sc|sm)\b/, {
+	rule('visioscan', /Visioscan|\bSE(?:w|r|sc|sm)\b/, {
 		sew: /\bSEw\b/,
 		ser: /\bSEr\b/,
 		sesc: /\bSEsc\b/,
 		cr2: /\bcR2\b/,
 		cr3: /\bcR3\b/
 	}),
-	...rules('visiometer', /Visiometer/),
-	...rules('visioface', /Visioface/, { depth: /depth/, volume: /volume/ }),
-	...rules('visia', /VISIA/, {
+	rule('visiometer', /Visiometer/),
+	rule('visioface', /Visioface/, { depth: /depth/, volume: /volume/ }),
+	rule('visia', /VISIA/, {
 		'wrinkle-area': /wrinkle area/,
 		'wrinkles-percentile': /wrinkles percentile/,
 		'texture-percentile': /texture percentile/,
 		'spots-percentile': /spots percentile/
 	}),
-	...rules('aramo', /Aramo/),
-	...rules('janus', /Janus/, { wrinkles: /wrinkles/, elasticity: /elasticity/ }),
-	...rules('facescan', /FaceScan/, { ptosis: /ptosis/ }),
-	...rules('cutometer', /Cutometer/, {
+	rule('aramo', /Aramo/),
+	rule('janus', /Janus/, { wrinkles: /wrinkles/, elasticity: /elasticity/ }),
+	rule('facescan', /FaceScan/, { ptosis: /ptosis/ }),
+	rule('cutometer', /Cutometer/, {
 		r0: /\bR0\b|\bUf\b/,
 		r2: /\bR2\b|gross elasticity/,
 		r5: /\bR5\b|net elasticity/,
@@ -71,68 +63,68 @@ const NAMED: readonly MeasureRule[] = [
 		uv: /\bUv\b/,
 		ur: /\bUr\b/
 	}),
-	...rules('dermalab', /DermaLab/, {
+	rule('dermalab', /DermaLab/, {
 		young: /Young's modulus/,
 		retraction: /retraction time/,
 		viscoelasticity: /viscoelasticity/
 	}),
-	...rules('ballistometer', /ballistometer/i, { 'first-rebound': /first rebound/ }),
-	...rules('torsiometer', /torsiometer/i, { ur: /\bUr\b/ }),
-	...rules('echorheometer', /echorheometer/i, { stiffness: /stiffness/, elasticity: /elasticity/ }),
-	...rules('resonance-running-time', /resonance running time/i),
-	...rules('dynaskin', /Dynaskin/, { depth: /depth/ }),
-	...rules('corneometer', /Corneometer/),
-	...rules('nova', /\bNova\b/),
-	...rules('sdm', /\bSDM\b/, { moisture: /moisture/, elasticity: /elasticity/ }),
-	...rules('mexameter', /Mexameter/, { melanin: /melanin/ }),
-	...rules('chromameter', /Chromameter/, { l: /L\*/ }),
-	...rules('dermascan-c', /Dermascan C/, {
+	rule('ballistometer', /ballistometer/i, { 'first-rebound': /first rebound/ }),
+	rule('torsiometer', /torsiometer/i, { ur: /\bUr\b/ }),
+	rule('echorheometer', /echorheometer/i, { stiffness: /stiffness/, elasticity: /elasticity/ }),
+	rule('resonance-running-time', /resonance running time/i),
+	rule('dynaskin', /Dynaskin/, { depth: /depth/ }),
+	rule('corneometer', /Corneometer/),
+	rule('nova', /\bNova\b/),
+	rule('sdm', /\bSDM\b/, { moisture: /moisture/, elasticity: /elasticity/ }),
+	rule('mexameter', /Mexameter/, { melanin: /melanin/ }),
+	rule('chromameter', /Chromameter/, { l: /L\*/ }),
+	rule('dermascan-c', /Dermascan C/, {
 		'low-echogenic': /low-echogenic/,
 		'high-echogenic': /high-echogenic/
 	}),
-	...rules('ultrascan', /Ultrascan/, { density: /density/ }),
-	...rules('wsrs', /\bWSRS\b/),
-	...rules('merz', /\bMerz\b/),
-	...rules('rao-goldman', /Rao-Goldman/),
-	...rules('glogau', /Glogau/),
-	...rules('fitzpatrick-wrinkle', /Fitzpatrick .*Wrinkle/i),
-	...rules('alexiades', /Alexiades/, { wrinkles: /wrinkles/, texture: /texture/ }),
-	...rules('dpas', /\bDPAS\b/),
-	...rules('ten-point-photographs', /10-point photograph scale/),
-	...rules('jcia', /\bJCIA\b/),
-	...rules('dynamic-atlas', /Dynamic Atlas/),
-	...rules('daniell', /Daniell/),
-	...rules('chung', /Chung/)
+	rule('ultrascan', /Ultrascan/, { density: /density/ }),
+	rule('wsrs', /\bWSRS\b/),
+	rule('merz', /\bMerz\b/),
+	rule('rao-goldman', /Rao-Goldman/),
+	rule('glogau', /Glogau/),
+	rule('fitzpatrick-wrinkle', /Fitzpatrick .*Wrinkle/i),
+	rule('alexiades', /Alexiades/, { wrinkles: /wrinkles/, texture: /texture/ }),
+	rule('dpas', /\bDPAS\b/),
+	rule('ten-point-photographs', /10-point photograph scale/),
+	rule('jcia', /\bJCIA\b/),
+	rule('dynamic-atlas', /Dynamic Atlas/),
+	rule('daniell', /Daniell/),
+	rule('chung', /Chung/)
 ];
 
 /** A way of measuring whose device or scale is not named. */
 const METHODS: readonly MeasureRule[] = [
-	...rules('replica', /replica|silicone|profilometr/i, {
+	rule('replica', /replica|silicone|profilometr/i, {
 		ra: /\bRa\b(?! and)/,
 		rz: /(?<!and )\bRz\b/,
 		ry: /\bRy\b/,
 		'r1-r5': /\bR[1-5]\b/,
 		depth: /wrinkle depth(?! and)/
 	}),
-	...rules(
+	rule(
 		'image-analysis',
 		/^(?!.*(?:replica|expert grader)).*(?:image analysis|\(imaging\)|photographic)/
 	),
-	...rules('three-d-imaging', /3-?D (?:imaging|projection)|topometry/),
-	...rules('video-microscope', /video microscope/),
-	...rules('colour-lab', /^L\*|ITA degree|individual typology angle/, {
+	rule('three-d-imaging', /3-?D (?:imaging|projection)|topometry/),
+	rule('video-microscope', /video microscope/),
+	rule('colour-lab', /^L\*|ITA degree|individual typology angle/, {
 		l: /^L\*/,
 		ita: /ITA|typology/
 	}),
-	...rules('ultrasound', /ultrasound/i, { thickness: /thickness/, density: /density/ }),
-	...rules('numbered-grade', /\b0-[579]\b|(?:5|five)-point (?:ordinal|scale)/, {
+	rule('ultrasound', /ultrasound/i, { thickness: /thickness/, density: /density/ }),
+	rule('numbered-grade', /\b0-[579]\b|(?:5|five)-point (?:ordinal|scale)/, {
 		'0-9': /\b0-9\b/,
 		'0-7': /\b0-7\b/,
 		'0-5': /\b0-5\b/,
 		'five-point': /(?:5|five)-point/
 	}),
-	...rules('visual-analogue', /visual analogue/i)
+	rule('visual-analogue', /visual analogue/i)
 ];
 
 /** In this order: the first tier with a rule that fits decides. */
-export const MEASURE_TIERS: readonly (readonly MeasureRule[])[] = [SEVERAL, NAMED, METHODS];
+export const MEASURE_TIERS: readonly (readonly MeasureRule[])[] = [[SEVERAL], NAMED, METHODS];

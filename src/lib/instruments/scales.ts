@@ -86,14 +86,11 @@ export const GRADING_SCALES: readonly Instrument[] = [
 		id: 'dpas',
 		name: 'DPAS, dermoscopy photoaging scale',
 		measures: 'Points for signs of photoageing seen through a dermatoscope.',
-		reliability: [
-			reliability(
-				'Cronbach’s alpha 0.756: how far its items hang together, not how far a reading repeats itself.',
-				'441 people aged 20 to 88',
-				SOURCES.isik2013
-			)
-		],
 		facts: [
+			fact(
+				'Its items hang together (Cronbach’s alpha 0.756, 441 people); that is not how far a reading repeats itself.',
+				SOURCES.isik2013
+			),
 			fact('It agreed with the Glogau classification (0.773).', SOURCES.isik2013),
 			fact('In 100 people of a coast it ran from 1 to 21, median 9.', SOURCES.dpasCoast)
 		]
