@@ -112,11 +112,11 @@ function againstProducts(
 	if (alike.length === 1) {
 		return {
 			fits: null,
-			sentence: `The one product in our data that states it has ${text}.`,
+			sentence: `The one product in our data that states an amount contains ${text}.`,
 			sources
 		};
 	}
-	const many = `${alike.length} products in our data state it, ${text}`;
+	const many = `${alike.length} products in our data state an amount, ${text}`;
 	if (alike.length < FEWEST_PRODUCTS) {
 		return { fits: null, sentence: `${many}: too few to call that usual.`, sources };
 	}

@@ -55,31 +55,30 @@ describe('fitOf', () => {
 		});
 		expect(dose(1)).toMatchObject({
 			state: 'told',
-			sentence: 'Retinol 0.4\u202f%. The one product in our data that states it has 1\u202f%.',
+			sentence:
+				'Retinol 0.4\u202f%. The one product in our data that states an amount contains 1\u202f%.',
 			sources: [{ kind: 'product', productId: 'simulated-0', text: 'Simulated 0' }]
 		});
 		expect(dose(1, 0.5)).toMatchObject({
 			state: 'told',
 			sentence:
-				'Retinol 0.4\u202f%. 2 products in our data state it, 0.5 to 1\u202f%: too few to call that usual.'
+				'Retinol 0.4\u202f%. 2 products in our data state an amount, 0.5 to 1\u202f%: too few to call that usual.'
 		});
 		expect(dose(1, 0.5, 0.5)).toMatchObject({
 			state: 'limits',
 			sentence:
-				'Retinol 0.4\u202f%. 3 products in our data state it, 0.5 to 1\u202f%: this is less.'
+				'Retinol 0.4\u202f%. 3 products in our data state an amount, 0.5 to 1\u202f%: this is less.'
 		});
 		expect(dose(1, 0.1, 0.5)).toMatchObject({
 			state: 'good',
 			sentence:
-				'Retinol 0.4\u202f%. 3 products in our data state it, 0.1 to 1\u202f%: this lies within.'
+				'Retinol 0.4\u202f%. 3 products in our data state an amount, 0.1 to 1\u202f%: this lies within.'
 		});
 	});
 
 	it('says that an instrument is not an eye, and that an amount is not stated', () => {
 		const said = fit('raikou-2017-ahp3-t10c-01');
-		expect(said.seen?.sentence).toBe(
-			'Assessed by instrument: whether anybody sees it is another question.'
-		);
+		expect(said.seen?.sentence).toBe('By instrument: whether anybody sees it is another question.');
 		expect(said.dose?.state).toBe('not_reported');
 	});
 

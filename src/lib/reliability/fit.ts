@@ -88,8 +88,12 @@ function form({ arm: { formulation, delivery } }: ResultInContext): AxisStatemen
 			{ column: 'formulation', value: formulation },
 			{ column: 'delivery', value: delivery }
 		],
-		sentence: `${byHand ? '' : 'Not just applied by hand. '}Form: ${FORMULATION_LABELS[formulation]}; ${DELIVERY_LABELS[delivery]}. Who applied it is not recorded.`
+		sentence: `${byHand ? '' : 'Not just applied by hand. '}${capital(FORMULATION_LABELS[formulation])}; ${DELIVERY_LABELS[delivery]}. Who applied it is not recorded.`
 	};
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function time({ result: { outcome, week } }: ResultInContext): AxisStatement {
@@ -132,6 +136,6 @@ function whoCouldSee({ result: { assessment } }: ResultInContext): AxisStatement
 		fields: [{ column: 'assessment', value: assessment }],
 		sentence: !known
 			? 'How it was assessed is not stated.'
-			: `Assessed ${ASSESSMENT_LABELS[assessment]}${seen ? '' : ': whether anybody sees it is another question'}.`
+			: `${capital(ASSESSMENT_LABELS[assessment])}${seen ? '' : ': whether anybody sees it is another question'}.`
 	};
 }

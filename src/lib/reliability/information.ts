@@ -3,7 +3,7 @@ import { deriveEffects } from '#lib/evidence/derive-effects.ts';
 import { comparedPeople, smallestGroup } from '#lib/evidence/people.ts';
 import type { Result, ResultInContext } from '#lib/evidence/types.ts';
 import type { ResultFlag, SizeKnown } from '#lib/evidence/vocabulary.ts';
-import { FLAG_LABELS, SIZE_LABELS, SOURCE_KIND_LABELS } from '#lib/wording/labels.ts';
+import { FLAG_LABELS, SOURCE_KIND_LABELS } from '#lib/wording/labels.ts';
 import { count, formatNumber } from '#lib/wording/numbers.ts';
 import type { AxisStatement } from './axis.ts';
 import { POSITION_RULE } from './position.ts';
@@ -76,13 +76,22 @@ function people(context: ResultInContext): AxisStatement {
 	}
 	const sides = withinPerson ? ', each on both sides' : '';
 	const group = smallest === null ? '' : `, ${formatNumber(smallest)} in the smaller group`;
-	const needed = `It takes about ${enough} to find a difference of half a standard deviation four times in five.`;
+	const needed = `About ${enough} would find a middling difference (half a standard deviation) four times in five.`;
 	return {
 		...base,
 		state: compared >= enough ? 'good' : 'limits',
 		sentence: `${count(compared, 'person', 'people')}${sides}${group}. ${needed}`
 	};
 }
+
+const SIZE_SENTENCES: Readonly<Record<SizeKnown, string>> = {
+	with_spread: 'A size is printed, and how much the readings spread around it.',
+	derived_spread: 'A size is printed; how much the readings spread follows from the exact p.',
+	bounded: 'A size is printed; of the spread only a bound is known, from a p given as a threshold.',
+	no_spread: 'A size is printed, but not how much the readings spread: it may be far off.',
+	direction_only: 'No size is printed, only which side did better.',
+	verdict_only: 'No size is printed, only a verdict in words.'
+};
 
 function sizeKnown(context: ResultInContext): AxisStatement {
 	const known = deriveEffects(context)[0]?.sizeKnown ?? 'verdict_only';
@@ -91,7 +100,7 @@ function sizeKnown(context: ResultInContext): AxisStatement {
 		name: 'Size',
 		state: SIZED.includes(known) ? 'good' : 'limits',
 		fields: [{ column: 'size_known', value: known }],
-		sentence: `What is known of the size: ${SIZE_LABELS[known]}.`
+		sentence: SIZE_SENTENCES[known]
 	};
 }
 
@@ -105,7 +114,7 @@ function tests(result: Result, ofStudy: readonly Result[]): AxisStatement {
 		fields: [{ column: 'results_of_study', value: alike }],
 		sentence:
 			alike > 1
-				? `One of ${alike} ${kind} that the study reports. Of twenty tests of nothing, one comes out significant.`
+				? `One of ${alike} ${kind} that the study reports. Of twenty tests in which nothing happens, about one comes out significant by chance.`
 				: 'The only one of its kind that the study reports.'
 	};
 }

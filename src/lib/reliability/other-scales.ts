@@ -75,7 +75,7 @@ export function pedroOf(context: ResultInContext): ScaleScore {
 }
 
 /** The worst domain alone; without a concurrent control, high. */
-export function worstDomainOf(domains: readonly DomainJudgement[]): Concern {
+export function worstDomainOf(domains: readonly Pick<DomainJudgement, 'countsAs'>[]): Concern {
 	const concerns = domains.map(({ countsAs }) => countsAs);
 	if (concerns.includes('high')) return 'high';
 	return concerns.includes('some') ? 'some' : 'low';

@@ -1,0 +1,234 @@
+/**
+ * How far every result of a study can be relied on, as its page shows it: one result in full, the
+ * others grouped by what was judged of them, and with each of them what is its own.
+ */
+import type { Concern } from '#lib/reliability/domain.ts';
+import { JUDGEMENT_LABELS } from '#lib/reliability/grade-meanings.ts';
+import { compareGrades, type Grade } from '#lib/reliability/grades.ts';
+import type { StoredExplanation } from '#lib/server/db/queries/assessments.ts';
+import type { StudyDossier, StudyTrust } from '#lib/server/evidence/study-page.ts';
+import { worstDomainOf } from '#lib/reliability/other-scales.ts';
+import { count } from '#lib/wording/numbers.ts';
+import { axesOf, statementsApart, type Axes, type StatementView } from './trust-axes.ts';
+import {
+	groupJudged,
+	nameOfResult,
+	reasonsGroup,
+	resultName,
+	type Judged,
+	type ReasonsGroup,
+	type ResultName
+} from './trust-groups.ts';
+import { reasonsOf, type LoweringRow, type Reasons } from './trust-reasons.ts';
+
+/** What is said beside one result. */
+export interface ResultTrust {
+	readonly resultId: string;
+	readonly grade: Grade;
+	readonly headline: string;
+	/** Told in full at the top of the page. */
+	readonly isLead: boolean;
+	/** Where its domains are told, and how many results share them. */
+	readonly reasonsId: string;
+	readonly shared: number;
+	readonly domains: Reasons['domains'];
+	/** What the rules that may lower say of it and not of the results that share its domains. */
+	readonly lowering: readonly LoweringRow[];
+	/** Columns whose values are not those of the results that share its domains. */
+	readonly read: readonly string[];
+	/** A reading after the trial proper. */
+	readonly caution: string | null;
+	/** On the other two axes, what the result told in full does not share. */
+	readonly apart: readonly StatementView[];
+	readonly scales: string;
+}
+
+export interface LeadTrust extends ResultName {
+	/** The heading: the letter, of which results it is the best, and how far it could move. */
+	readonly finding: string;
+	readonly reasons: Reasons;
+	readonly axes: Axes;
+	readonly worstDomain: string;
+	/** What the letter does not read and a reader must know. */
+	readonly cautions: readonly string[];
+	/** Other results with the same reasons. */
+	readonly sameAs: readonly ResultName[];
+}
+
+export interface EarlierAssessment {
+	readonly resultId: string;
+	readonly grade: Grade;
+	readonly rulesVersion: number;
+	readonly dataVersion: string;
+	/** Days, as text. */
+	readonly from: string;
+	readonly until: string;
+}
+
+export interface TrustView {
+	/** Null for a study without results. */
+	readonly lead: LeadTrust | null;
+	/** The groups that the result told in full does not belong to, best letter first. */
+	readonly others: readonly ReasonsGroup[];
+	readonly ofResult: Readonly<Record<string, ResultTrust>>;
+	readonly made: {
+		readonly rulesVersion: number;
+		readonly dataVersion: string;
+		readonly on: string;
+	} | null;
+	readonly earlier: readonly EarlierAssessment[];
+}
+
+type Input = Pick<StudyDossier, 'results' | 'names' | 'arms'> & { readonly trust: StudyTrust };
+
+export function trustView({ results, names, arms, trust }: Input): TrustView {
+	const judged = judgedOf({ results, names, arms, trust });
+	const wanted = trust.grade?.resultId;
+	const lead = judged.find(({ weighed }) => weighed.result.resultId === wanted) ?? judged[0];
+	const earlier = trust.history.map(({ assessedAt, supersededAt, ...past }) => ({
+		...past,
+		from: day(assessedAt),
+		until: day(supersededAt)
+	}));
+	if (lead === undefined) return { lead: null, others: [], ofResult: {}, made: null, earlier };
+	const groups = groupJudged(judged);
+	const own = groups.find((members) => members.includes(lead)) ?? [lead];
+	const others = groups
+		.filter((members) => members !== own)
+		.toSorted(([a], [b]) => compareGrades(a.reasons.grade, b.reasons.grade))
+		.map((members, index) => reasonsGroup(members, lead, `reasons-${index + 2}`));
+	return {
+		lead: leadTrust(lead, own, { judged, trust }),
+		others,
+		ofResult: Object.fromEntries(
+			judged.map((one) => {
+				const place = others.find(({ results: of }) => of.some(isOf(one)));
+				return [one.weighed.result.resultId, resultTrust(one, lead, place, own.length)];
+			})
+		),
+		made: madeOf(lead.stored),
+		earlier
+	};
+}
+
+const isOf =
+	({ weighed }: Judged) =>
+	({ resultId }: ResultName): boolean =>
+		resultId === weighed.result.resultId;
+
+function judgedOf({ results, names, arms, trust }: Input): readonly Judged[] {
+	const ofStudy = {
+		results: results.map(({ result }) => result),
+		inProducts: trust.inProducts,
+		names
+	};
+	const nameArm = arms.length > 2;
+	return results.flatMap((weighed): readonly Judged[] => {
+		const stored = trust.explanations.get(weighed.result.resultId);
+		if (stored === undefined) return [];
+		return [
+			{
+				weighed,
+				stored,
+				reasons: reasonsOf(stored, weighed.assessment),
+				axes: axesOf(weighed, ofStudy),
+				name: nameOfResult(weighed, nameArm)
+			}
+		];
+	});
+}
+
+function leadTrust(
+	lead: Judged,
+	own: readonly Judged[],
+	{ judged, trust }: { readonly judged: readonly Judged[]; readonly trust: StudyTrust }
+): LeadTrust {
+	const { reasons, axes, stored } = lead;
+	return {
+		...resultName(lead),
+		finding: `Reliability ${reasons.grade}${amongOthers(lead, judged, trust)}. ${reasons.finding}`,
+		reasons,
+		axes,
+		worstDomain: JUDGEMENT_LABELS[worstDomainOf(concernsOf(stored))],
+		cautions: cautionsOf(axes),
+		sameAs: own.filter((one) => one !== lead).map(resultName)
+	};
+}
+
+/** Of which results the letter at the top is the best. */
+function amongOthers(
+	{ reasons }: Judged,
+	judged: readonly Judged[],
+	{ grade }: StudyTrust
+): string {
+	if (judged.length === 1) return '';
+	if (judged.every((one) => one.reasons.grade === reasons.grade)) {
+		return `, the same for all ${count(judged.length, 'result')}`;
+	}
+	if (grade === null) return ', of its first result';
+	const kind = grade.contrast === 'controlled' ? 'with a control' : 'before and after';
+	return grade.bestOf === 1
+		? `, of its one result ${kind}`
+		: `, the best of ${grade.bestOf} results ${kind}`;
+}
+
+function concernsOf({ entries }: StoredExplanation): readonly { readonly countsAs: Concern }[] {
+	return entries.flatMap(({ about, value }) =>
+		about === 'domain' && (value === 'low' || value === 'some' || value === 'high')
+			? [{ countsAs: value }]
+			: []
+	);
+}
+
+function resultTrust(
+	one: Judged,
+	lead: Judged,
+	place: ReasonsGroup | undefined,
+	withLead: number
+): ResultTrust {
+	const { reasons, axes, weighed } = one;
+	const apart = statementsApart(axes, lead.axes);
+	const shared = place?.lowering ?? lead.reasons.lowering;
+	const domains = place?.reasons.domains ?? lead.reasons.domains;
+	const readHere = [...new Set(reasons.domains.flatMap(({ read }) => read))];
+	const readThere = domains.flatMap(({ read }) => read);
+	return {
+		resultId: weighed.result.resultId,
+		grade: reasons.grade,
+		headline: reasons.headline,
+		isLead: one === lead,
+		reasonsId: place?.id ?? 'why',
+		shared: place?.results.length ?? withLead,
+		// The group's own, so that the page holds each list once.
+		domains,
+		lowering: reasons.lowering.filter(
+			({ rule, sentence }) => !shared.some((row) => row.rule === rule && row.sentence === sentence)
+		),
+		read: readHere.filter((cell) => !readThere.includes(cell)),
+		caution: cautionsOf(axes, ['phase'])[0] ?? null,
+		apart: one === lead ? [] : apart,
+		scales: [
+			...axes.scales.map(({ name, points }) => `${name} ${points}`),
+			`worst domain ${JUDGEMENT_LABELS[worstDomainOf(concernsOf(one.stored))]}`
+		].join(' · ')
+	};
+}
+
+/** `shared_statement`: many results that are one sentence. */
+function cautionsOf(
+	{ information }: Axes,
+	aspects: readonly string[] = ['phase', 'shared_statement']
+): readonly string[] {
+	return information.flatMap(({ aspect, sentence }) =>
+		aspects.includes(aspect) ? [sentence] : []
+	);
+}
+
+function madeOf({ rulesVersion, dataVersion, assessedAt }: StoredExplanation) {
+	return { rulesVersion, dataVersion, on: day(assessedAt) };
+}
+
+/** "2025-03-14" */
+function day(moment: Date): string {
+	return moment.toISOString().slice(0, 10);
+}
