@@ -46,6 +46,17 @@ export const PAGES: PageCase[] = [
 		json: '/ingredients/niacinamide.json'
 	},
 	{
+		name: 'retinol, results of some grades',
+		path: '/ingredients/retinol?grade=B&grade=C&order=reliability',
+		status: 200,
+		facts: [
+			'All 3 counted studies on wrinkles are of reliability B.',
+			'those of reliability B or C',
+			'All 13 results are hidden by the choice of reliability.'
+		],
+		chart: 'results'
+	},
+	{
 		name: 'adenosine',
 		path: '/ingredients/adenosine',
 		status: 200,
@@ -70,6 +81,13 @@ export const PAGES: PageCase[] = [
 		status: 200,
 		facts: ['Kafi et al. 2007'],
 		json: '/studies.json?family=retinoid&blinding=double'
+	},
+	{
+		name: 'studies of a grade',
+		path: '/studies?grade=B&bias_allocation=some&sort=bias_missing_data',
+		status: 200,
+		facts: ['studies of reliability B, with some concern about allocation', 'Kafi et al. 2007'],
+		json: '/studies.json?grade=B&bias_allocation=some&sort=bias_missing_data'
 	},
 	{
 		name: 'studies, page 2',
@@ -119,7 +137,21 @@ export const PAGES: PageCase[] = [
 		facts: ['22 ingredients', 'Aqua / Water / Eau', 'Trisodium Ethylenediamine Disuccinate'],
 		json: '/products/la-roche-posay-retinol-b3.json'
 	},
-	{ name: 'methods', path: '/methods', status: 200, facts: ['vehicle', 'direction'] },
+	{
+		name: 'methods',
+		path: '/methods',
+		status: 200,
+		facts: [
+			'vehicle',
+			'direction',
+			'Double-blind, and the comparison is not untreated skin.',
+			'High concern in 2 domains or more.',
+			'Registered (NCT00272610); nobody has compared the report with it yet.',
+			'None of 316 controlled results is an A, 110 are a B',
+			'One sentence of Babcock et al. 2015 stands for 18 of them.',
+			'10.1007/s00403-024-02908-2'
+		]
+	},
 	{
 		name: 'methods under a reader’s own rules',
 		path: '/methods?veto=none&people_within=30&people_group=30',
@@ -151,6 +183,12 @@ export const PAGES: PageCase[] = [
 		facts: ['charm', 'selective_reporting']
 	},
 	{ name: 'no such study', path: '/studies/no-such-study', status: 404, facts: ['Plumbline'] },
+	{
+		name: 'unknown grade',
+		path: '/ingredients/retinol?grade=F',
+		status: 400,
+		facts: ['There is no grade “F”. Allowed: A, B, C, D, E.']
+	},
 	{
 		name: 'unknown filter value',
 		path: '/studies?design=guesswork',

@@ -158,26 +158,21 @@ function pageOf({ sort, order, page }: StudyQuery): SQL {
 
 /** A facet's own filter is left aside for its counts: they say what choosing a value would give. */
 function countsOf(): SQL {
-	const counted = sql`
-		count(*) filter (where fails = 0 or (fails = 1 and not ok))::int as count,
+	const counted = (name: FacetName) => sql`
+		count(*) filter (where fails = 0 or (fails = 1 and not ${flag(name)}))::int as count,
 		count(*)::int as total`;
 	const own = (Object.keys(FACET_COLUMNS) as (keyof typeof FACET_COLUMNS)[]).map(
-		(name) => sql`(${sql.raw(`'${name}'`)}, ${sql.raw(name)}, ${flag(name)})`
+		(name) => sql`
+			select ${sql.raw(`'${name}'`)} as facet, ${sql.raw(name)} as value, ${counted(name)}
+			from judged where ${sql.raw(name)} is not null group by ${sql.raw(name)}`
 	);
-	return sql`
-		select facet, value, ${counted}
-		from judged, lateral (values ${sql.join(own, sql`, `)}) of_study (facet, value, ok)
-		where value is not null group by facet, value
+	const many = sql`
+		select 'outcome', outcome, ${counted('outcome')} from judged
+		join (select distinct study_id, outcome from results) o using (study_id) group by outcome
 		union all
-		select 'outcome', outcome, ${counted}
-		from (select fails, ok_outcome as ok, outcome from judged
-			join (select distinct study_id, outcome from results) o using (study_id)) held
-		group by outcome
-		union all
-		select 'ingredient', slug, ${counted}
-		from (select fails, ok_ingredient as ok, slug from judged
-			join (select distinct study_id, slug from arm_ingredients) i using (study_id)) held
-		group by slug`;
+		select 'ingredient', slug, ${counted('ingredient')} from judged
+		join (select distinct study_id, slug from arm_ingredients) i using (study_id) group by slug`;
+	return sql.join([...own, many], sql` union all `);
 }
 
 function totalsOf(): SQL {
