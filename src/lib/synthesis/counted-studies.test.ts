@@ -71,10 +71,10 @@ describe('reliabilitySentences', () => {
 		expect(say('B', 'B')).toBe('Both counted studies on wrinkles are of reliability B.');
 		expect(say('C', 'C', 'C')).toBe('All 3 counted studies on wrinkles are of reliability C.');
 		expect(say('D', 'B', 'C', 'B')).toBe(
-			'Of the 4 counted studies on wrinkles 2 are of reliability B, 1 of C and 1 of D.'
+			'Of the 4 counted studies on wrinkles, 2 are of reliability B, 1 of C and 1 of D.'
 		);
 		expect(say('D', 'B')).toBe(
-			'Of the 2 counted studies on wrinkles 1 is of reliability B and 1 of D.'
+			'Of the 2 counted studies on wrinkles, 1 is of reliability B and 1 of D.'
 		);
 	});
 

@@ -58,7 +58,7 @@ export function countsByGrade(
 
 /**
  * How far the counted studies can be relied on, in counts alone: "Of the 3 counted studies on
- * wrinkles 2 are of reliability B and 1 of C." Null where none is counted.
+ * wrinkles, 2 are of reliability B and 1 of C." Null where none is counted.
  */
 export function reliabilitySentences(
 	families: readonly { readonly on: string; readonly counted: readonly CountedStudy[] }[]
@@ -77,7 +77,7 @@ export function reliabilitySentences(
 			`${best.studies} ${isOrAre(best.studies)} of reliability ${best.grade}`,
 			...rest
 		];
-		return [`Of the ${counted.length} counted studies on ${on} ${listed.join(', ')} and ${last}.`];
+		return [`Of the ${counted.length} counted studies on ${on}, ${listed.join(', ')} and ${last}.`];
 	});
 	return sentences.length === 0 ? null : sentences.join(' ');
 }
