@@ -52,6 +52,14 @@ describe('findIngredientReliability', () => {
 			expect([slug, found.get(slug)]).toMatchObject([slug, best]);
 	});
 
+	it('finds those of some ingredients alone', async () => {
+		const all = await findIngredientReliability(db);
+		expect([...(await findIngredientReliability(db, ['retinol', 'unheard-of']))]).toEqual([
+			['retinol', all.get('retinol')]
+		]);
+		expect((await findIngredientReliability(db, [])).size).toBe(0);
+	});
+
 	it('never takes before and after for a comparison', async () => {
 		const of = new Map(results.map((w) => [w.result.resultId, w]));
 		for (const { resultId } of (await findIngredientReliability(db)).values()) {

@@ -15,13 +15,15 @@ import {
 import type { Claim } from '#lib/claims/types.ts';
 import { CLAIM_STATISTICS, type ClaimFlag } from '#lib/claims/vocabulary.ts';
 import type { ProductWithClaims } from '#lib/server/db/queries/products.ts';
+import type { ProductPage } from '#lib/server/evidence/product-page.ts';
 import { formatAmount } from '#lib/wording/amounts.ts';
 import { count, formatNumber, withUnit } from '#lib/wording/numbers.ts';
 import { formatWeeks } from '#lib/wording/weeks.ts';
 import { testView } from '../test-view.ts';
+import { activesFinding, testedOf } from './actives-tested.ts';
 
 /** Everything that the page of a product shows, in words. */
-export function productView({ product, claims, independentTests }: ProductWithClaims) {
+export function productView({ product, claims, independentTests, activesTested }: ProductPage) {
 	const axis = layoutClaims(claims);
 	return {
 		productId: product.productId,
@@ -37,11 +39,13 @@ export function productView({ product, claims, independentTests }: ProductWithCl
 			placed: axis?.placed.get(claim.claimId) ?? null
 		})),
 		tests: independentTests.map(testView),
-		actives: product.keyActives.map(({ name, slug, amount, unit }) => ({
-			name,
-			slug,
-			amount: formatAmount(amount, unit)
+		actives: product.keyActives.map((active) => ({
+			name: active.name,
+			slug: active.slug,
+			amount: formatAmount(active.amount, active.unit),
+			tested: testedOf(active, activesTested)
 		})),
+		activesFinding: activesFinding(product.keyActives, activesTested),
 		inci: product.inci,
 		inciTruncated: product.inciTruncated,
 		facts: factsOf(product)

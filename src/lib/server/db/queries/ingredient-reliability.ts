@@ -1,4 +1,4 @@
-import { inArray, sql } from 'drizzle-orm';
+import { and, inArray, sql } from 'drizzle-orm';
 import { BENEFIT_OUTCOMES } from '#lib/evidence/outcomes.ts';
 import type { Grade } from '#lib/reliability/grades.ts';
 import type { Database } from '../client.ts';
@@ -19,10 +19,16 @@ export interface IngredientReliability {
  * against vehicle or placebo; only where there is none, the best among its other comparisons. Where
  * it stands on both sides, or only its strength differs, a result asks about something else; before
  * and after compares nothing. An ingredient without a comparison is left out.
+ * @param slugs only these; all without it
  */
 export async function findIngredientReliability(
-	db: Database
+	db: Database,
+	slugs?: readonly string[]
 ): Promise<ReadonlyMap<string, IngredientReliability>> {
+	const wanted = and(
+		inArray(results.outcome, [...BENEFIT_OUTCOMES]),
+		slugs === undefined ? undefined : inArray(sql`i.slug`, [...slugs])
+	);
 	const rows = await db.execute<{ slug: string } & IngredientReliability & Record<string, unknown>>(
 		sql`
 		with standing as (
@@ -33,7 +39,7 @@ export async function findIngredientReliability(
 				and e.isolates <> 'dose_or_form'
 			join arm_ingredients i on i.study_id = results.study_id
 				and i.arm_id in (results.arm_id, results.comparator_arm_id)
-			where ${inArray(results.outcome, [...BENEFIT_OUTCOMES])}
+			where ${wanted}
 			group by i.slug, results.result_id
 			having count(distinct i.arm_id) = 1
 		)
