@@ -8,7 +8,7 @@ export interface ChartChoice {
 	readonly order: RowOrder;
 }
 
-export type ParsedChoice =
+type ParsedChoice =
 	| { readonly ok: true; readonly choice: ChartChoice }
 	| { readonly ok: false; readonly problem: string };
 
