@@ -63,9 +63,7 @@ export function fitOfDose(
 			? []
 			: [`No amount is stated for ${unstated.map(({ slug }) => nameOf(slug)).join(', ')}.`]),
 		...said.map(({ sentence }) => sentence),
-		...(stated.length > 0 && said.length === 0
-			? ['No product in our data states how much it contains.']
-			: [])
+		...(stated.length > 0 && said.length === 0 ? ['No product in our data states an amount.'] : [])
 	];
 	return {
 		...base,

@@ -51,7 +51,7 @@ describe('fitOf', () => {
 			});
 		expect(dose()).toMatchObject({
 			state: 'told',
-			sentence: 'Retinol 0.4\u202f%. No product in our data states how much it contains.'
+			sentence: 'Retinol 0.4\u202f%. No product in our data states an amount.'
 		});
 		expect(dose(1)).toMatchObject({
 			state: 'told',

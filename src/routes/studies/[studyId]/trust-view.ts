@@ -26,6 +26,8 @@ export interface ResultTrust {
 	readonly resultId: string;
 	readonly grade: Grade;
 	readonly headline: string;
+	/** How far all unknowns together could move it; without a full stop. */
+	readonly finding: string;
 	/** Told in full at the top of the page. */
 	readonly isLead: boolean;
 	/** Where its domains are told, and how many results share them. */
@@ -196,6 +198,7 @@ function resultTrust(
 		resultId: weighed.result.resultId,
 		grade: reasons.grade,
 		headline: reasons.headline,
+		finding: reasons.finding,
 		isLead: one === lead,
 		reasonsId: place?.id ?? 'why',
 		shared: place?.results.length ?? withLead,
