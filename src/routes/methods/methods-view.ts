@@ -77,7 +77,10 @@ function rulesBeginning(start: string) {
 function ruleView(name: RuleName) {
 	return {
 		name,
-		parts: sentenceParts(RULE_SENTENCES[name]),
+		// What is filled in is a list of one: every name of a property would travel with each part.
+		parts: sentenceParts(RULE_SENTENCES[name]).map(({ text, filledIn }) =>
+			filledIn ? [text] : text
+		),
 		reference: RULE_REFERENCES[name] ?? null
 	};
 }

@@ -51,7 +51,7 @@ describe('the worked example', () => {
 			'Grade'
 		]);
 		expect(example?.steps.at(-1)).toMatchObject({ grade: 'B' });
-		expect(example).toMatchObject({ grade: 'B', highestGrade: 'B', lowestGrade: 'D', people: 36 });
+		expect(example).toMatchObject({ grade: 'B', highestGrade: 'B', lowestGrade: 'D' });
 	});
 
 	it('leads from every step to a row that is on the page', () => {
@@ -64,8 +64,8 @@ describe('the worked example', () => {
 	});
 
 	it('shows what was read in words', () => {
-		expect(example?.steps[1]?.read).toContainEqual({ name: 'blinding', value: 'double-blind' });
-		expect(example?.steps[2]?.read).toContainEqual({ name: 'dropouts', value: 'not stated' });
+		expect(example?.steps[1]?.read).toContain('blinding = double-blind');
+		expect(example?.steps[2]?.read).toContain('dropouts = not stated');
 	});
 
 	it('is there only while its result is', () => {
@@ -96,9 +96,28 @@ describe('the counts on the page', () => {
 		]);
 	});
 
+	it('name every study of grade B once, and lead each row to its studies', () => {
+		const { rows, studies } = view.b;
+		expect(studies).toHaveLength(33);
+		const shared = rows.find(({ words }) => words.startsWith('share one statement'));
+		const [place, results] = shared?.studies[0] ?? [];
+		expect(studies[place ?? -1]?.citation).toBe('Babcock et al. 2015');
+		expect(results).toBe(18);
+		for (const row of rows) {
+			expect(row.studies.reduce((sum, [, n]) => sum + n, 0)).toBe(row.results);
+		}
+	});
+
+	it('stand beside what others have published, with the Jadad score only beside another', () => {
+		const { studies, reviews } = view.published;
+		expect(studies.filter(({ domains }) => domains.includes('Jadad'))).toHaveLength(1);
+		expect(studies.every(({ item }) => item.readAt.url !== item.published?.url)).toBe(true);
+		expect(reviews[0]?.groups[0]?.name).toBe('Retinol (theirs: grade A)');
+	});
+
 	it('list ten results that are one fact away, and say how many more there are', () => {
-		expect(view.nearest).toHaveLength(10);
-		expect(view.nearest.length + view.nearestMore).toBe(picture.nearest.length);
-		expect(view.lifted).toBe(152);
+		expect(view.nearest.listed).toHaveLength(10);
+		expect(view.nearest.sentence).toContain('For 152 results a single fact');
+		expect(view.nearest.more).toContain(`${picture.nearest.length - 10} more studies`);
 	});
 });

@@ -11,6 +11,7 @@ import {
 import { GRADES, type Grade } from '#lib/reliability/grades.ts';
 import type { GradedExample } from '#lib/reliability/reliability-picture.ts';
 import { RULES, whenText, type Rules } from '#lib/reliability/rules.ts';
+import { count } from '#lib/wording/numbers.ts';
 
 const THEN_WORDS = { one_lower: 'one grade lower', at_most_d: 'at most D' } as const;
 
@@ -84,7 +85,8 @@ export interface GradeStep {
 	readonly words: string | null;
 	/** The grade after the step. */
 	readonly grade: Grade | null;
-	readonly read: readonly { readonly name: string; readonly value: string }[];
+	/** "blinding = double-blind; …", empty where nothing was read. */
+	readonly read: string;
 	/** The row of the tables that decided. */
 	readonly anchor: string | null;
 	/** What the link to it says. */
@@ -93,16 +95,17 @@ export interface GradeStep {
 
 /** The way of one result to its grade: domains, letter, lowering, then what is not known. */
 export function gradeExampleView(example: GradedExample) {
-	const { entries, facts, ...rest } = example;
+	const { entries, facts, people, arm, comparator, measure, ...rest } = example;
 	const stated = facts.filter(({ reported }) => reported).map(({ name }) => lowerFirst(name));
+	const peopleWords = people === null ? 'people not stated' : count(people, 'person', 'people');
 	return {
 		...rest,
 		steps: entries.filter(({ about }) => about !== 'unknown').map(stepOf),
 		unknowns: entries
 			.filter(({ about }) => about === 'unknown')
 			.map(({ rule, sentence }) => ({ sentence, anchor: ruleAnchors.unknown(rule) })),
-		factsStated: stated,
-		facts: facts.length
+		setting: `${arm}${comparator === null ? '' : ` against ${comparator}`}: ${measure}`,
+		completeness: `${stated.length} of ${facts.length} facts stated (${stated.join(', ')}); ${peopleWords}`
 	};
 }
 export type GradeExampleView = ReturnType<typeof gradeExampleView>;
@@ -116,7 +119,7 @@ function stepOf(entry: ExplanationEntry): GradeStep {
 		judgement,
 		words: null,
 		grade: GRADES.find((one) => one === value) ?? null,
-		read: read.map((field) => ({ name: columnWords(field.column), value: readWords(field) }))
+		read: read.map((field) => `${columnWords(field.column)} = ${readWords(field)}`).join('; ')
 	};
 	switch (about) {
 		case 'domain': {
