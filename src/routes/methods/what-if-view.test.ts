@@ -43,15 +43,19 @@ describe('the table from our letters to the reader’s', () => {
 });
 
 describe('the lists of what changed', () => {
-	it('name every changed result once and lead to where it is judged', () => {
+	it('name every changed result once, under its study', () => {
 		const { results } = view({ peopleWithin: 30, peopleGroup: 30 });
 		expect(results.lists.map(({ from, to, size }) => [from, to, size])).toEqual([
 			['B', 'C', 45],
 			['C', 'D', 31]
 		]);
-		const links = results.lists.flatMap(({ groups }) => groups.flatMap((g) => g.links));
-		expect(new Set(links.map(({ href }) => href)).size).toBe(76);
-		for (const { href } of links) expect(href).toMatch(/\/studies\/[\w-]+#trust-[\w-]+$/);
+		const groups = results.lists.flatMap((list) => list.groups);
+		const ids = groups.flatMap((one) => one.results.map(({ id }) => id));
+		expect(new Set(ids).size).toBe(76);
+		for (const { study, results: own } of groups) {
+			const of = own.map(({ id }) => names.results.get(id)?.studyId);
+			expect(new Set(of)).toEqual(new Set([study.id]));
+		}
 	});
 
 	it('are empty under our rules', () => {

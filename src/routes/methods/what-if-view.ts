@@ -28,9 +28,10 @@ import {
 	vetoWords
 } from './what-if-words.ts';
 
-export interface Link {
+/** What a list links to. The page makes the address from the id: it travels twice, and is long. */
+export interface Named {
+	readonly id: string;
 	readonly text: string;
-	readonly href: string;
 }
 
 export function whatIfView({ choices, whatIf, names }: WhatIfPage) {
@@ -81,7 +82,7 @@ function formView(choices: WhatIfChoices) {
 			ours: fieldText(OUR_WHAT_IF[choice]),
 			oursInWords: oursInWords(choice)
 		})),
-		examples: EXAMPLES.map(({ text, choices: other }): Link => {
+		examples: EXAMPLES.map(({ text, choices: other }) => {
 			const query = whatIfQueryString({ ...OUR_WHAT_IF, ...other });
 			return { text, href: `${addresses.methods()}${query}#what-if` };
 		})
@@ -136,10 +137,10 @@ function resultLists(regraded: readonly Regraded<string>[], names: WhatIfNames) 
 			title: count(ids.length, 'result'),
 			size: ids.length,
 			groups: [...group(named, ({ studyId }) => studyId)].map(([studyId, results]) => ({
-				name: names.studies.get(studyId) ?? studyId,
-				links: results.map(({ resultId, outcome, measure, week }): Link => ({
-					text: [outcomeName(outcome), measure, formatWeeks(week) ?? 'week not stated'].join(', '),
-					href: addresses.trust(studyId, resultId)
+				study: namedStudy(studyId, names),
+				results: results.map(({ resultId, outcome, measure, week }): Named => ({
+					id: resultId,
+					text: [outcomeName(outcome), measure, formatWeeks(week) ?? 'week not stated'].join(', ')
 				}))
 			}))
 		};
@@ -152,20 +153,18 @@ function studyLists(regraded: readonly Regraded<string>[], names: WhatIfNames) {
 		to,
 		title: count(ids.length, 'study', 'studies'),
 		size: ids.length,
-		groups: [{ name: null, links: ids.map((id) => studyLink(id, names)) }]
+		studies: ids.map((id) => namedStudy(id, names))
 	}));
 }
 
-function studyLink(id: string, names: WhatIfNames): Link {
-	return { text: names.studies.get(id) ?? id, href: addresses.study(id) };
+function namedStudy(id: string, names: WhatIfNames): Named {
+	return { id, text: names.studies.get(id) ?? id };
 }
 
 function rankingView(ranking: Ranking, names: WhatIfNames) {
 	const { of, things, comparisons } = ranking;
-	const link = (id: string): Link =>
-		of === 'studies'
-			? studyLink(id, names)
-			: { text: names.ingredients.get(id) ?? id, href: addresses.ingredient(id) };
+	const named = (id: string): Named =>
+		of === 'studies' ? namedStudy(id, names) : { id, text: names.ingredients.get(id) ?? id };
 	return {
 		of,
 		things,
@@ -177,8 +176,8 @@ function rankingView(ranking: Ranking, names: WhatIfNames) {
 			top: {
 				ours: first === null ? '' : `${placeInWords('yours', first.best)}, ${first.size}`,
 				theirs: second === null ? '' : `${placeInWords(rule, second.best)}, ${second.size}`,
-				entering: entering.map(link),
-				leaving: leaving.map(link)
+				entering: entering.map(named),
+				leaving: leaving.map(named)
 			}
 		}))
 	};
