@@ -36,7 +36,7 @@ export function countedStudies(results: readonly Oriented[]): readonly CountedSt
  * Of the results that tie as the primary one, that of the study's direction with the lowest id;
  * the lowest id of all of them where the study has no one direction.
  */
-function primaryOf<T extends OrientedEffect>(results: readonly T[]): T | null {
+export function primaryOf<T extends OrientedEffect>(results: readonly T[]): T | null {
 	const tied = primaryResults(results);
 	const direction = studyDirection(results);
 	const agreeing = tied.filter(({ effect }) => effect.direction === direction);
