@@ -113,6 +113,13 @@ describe('a corrected row', () => {
 		expect(after).toMatchObject({ resultId: `${KIKUCHI}-02`, bestOf: before?.bestOf });
 	});
 
+	test('that leaves a study no result on a benefit takes its grade away', async () => {
+		await seed.correct('results.csv', `${KAFI}-01`, { outcome: 'irritation' });
+		expect((await load()).assessments.studiesRegraded).toBe(1);
+		expect((await findStudyGrades(db, [KAFI])).size).toBe(0);
+		expect(await loadSeed({ db, folder: seed.folder })).toMatchObject({ changed: false });
+	});
+
 	test('that moves a result to another study regrades the study that it leaves', async () => {
 		const bestOf = async (studyId: string) =>
 			(await findStudyGrades(db, [studyId])).get(studyId)?.bestOf ?? 0;
