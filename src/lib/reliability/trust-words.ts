@@ -2,6 +2,7 @@
 import { formatNumber } from '#lib/wording/numbers.ts';
 import { DOMAINS, type DomainName, type Judgement } from './domain.ts';
 import type { FieldRead, GradingFields } from './fields.ts';
+import { GRADE_MEANINGS } from './grade-meanings.ts';
 import type { Grade } from './grades.ts';
 import type { LoweringStep } from './lowering.ts';
 import type { UnknownFact, WhatIsNotKnown } from './unknowns.ts';
@@ -124,6 +125,33 @@ export function domainsFinding(
 				? `Some concern about ${listed(some)}, high concern about nothing`
 				: 'Low concern about all that is reported';
 	return open.length === 0 ? first : `${first}; not reported: ${listed(open)}`;
+}
+
+/** By the rule that gave the letter: what it found, where the meaning of a letter names several. */
+const FOUND: Readonly<Record<string, string>> = {
+	untraceable: 'A number that nobody could find again.',
+	no_concurrent_control:
+		'Nothing to compare with: skin changed, and nothing shows that the product did it.',
+	several_high: 'A controlled comparison with two weak points or more.',
+	one_high: 'A controlled comparison with one weak point.',
+	many_some: 'A controlled comparison with some concern in many places.',
+	few_some:
+		'A controlled comparison with some concern in one to three places and high concern in none.',
+	all_low: 'A controlled comparison with low concern everywhere we look.'
+};
+
+/**
+ * What a letter stands for in one result.
+ * @param rule the id of the rule that gave the letter of bias
+ * @param lowered the rules that then made it lower
+ */
+export function meaningWords(rule: string, grade: Grade, lowered: readonly string[]): string {
+	const found = FOUND[rule] ?? GRADE_MEANINGS[grade];
+	const causes = [
+		...(lowered.some((id) => id !== 'too_early') ? ['so few people were compared'] : []),
+		...(lowered.includes('too_early') ? ['it was read so early'] : [])
+	];
+	return causes.length === 0 ? found : `${found} It stands lower because ${listed(causes)}.`;
 }
 
 /** What a rule that may lower looks at. */

@@ -2,6 +2,7 @@
 import { figureText } from '#lib/charts/results/figure-text.ts';
 import { layoutSides, type PlacedSides } from '#lib/charts/sides/layout.ts';
 import type { Effect, WeighedResult } from '#lib/evidence/types.ts';
+import { measureView } from '#lib/instruments/checks.ts';
 import { stepsInWords, type StepWords } from '#lib/wording/derivation.ts';
 import {
 	ASSESSMENT_LABELS,
@@ -39,6 +40,10 @@ export interface EffectView {
 export interface ResultView {
 	readonly resultId: string;
 	readonly measure: string;
+	/** Its entry among the instruments, and the name of it. */
+	readonly instrument: { readonly id: string; readonly name: string };
+	/** What the checks of its measure say of it: whole sentences. */
+	readonly findings: readonly string[];
 	/** How it was measured, when, in which part of the trial. */
 	readonly setting: readonly string[];
 	readonly metric: string;
@@ -58,6 +63,7 @@ export interface ResultView {
 
 export function resultView(weighed: WeighedResult): ResultView {
 	const { result, study, arm, comparator } = weighed;
+	const { measure, findings } = measureView(weighed);
 	const side = (label: string, reported: typeof result.arm): SideView => ({
 		label,
 		figure: reportedSide(result, reported),
@@ -66,6 +72,11 @@ export function resultView(weighed: WeighedResult): ResultView {
 	return {
 		resultId: result.resultId,
 		measure: result.measure,
+		instrument:
+			measure === null
+				? { id: 'not-named', name: 'Instrument not named' }
+				: { id: measure.instrument.id, name: measure.instrument.name },
+		findings: findings.map(({ sentence }) => sentence),
 		setting: [
 			ASSESSMENT_LABELS[result.assessment],
 			formatWeeks(result.week) ?? 'week not stated',

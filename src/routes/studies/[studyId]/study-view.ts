@@ -3,6 +3,8 @@ import { buildResultsSeries } from '#lib/charts/results/series.ts';
 import { OUTCOME_DEFINITIONS, outcomeDefinition } from '#lib/evidence/outcomes.ts';
 import type { Arm, WeighedResult } from '#lib/evidence/types.ts';
 import type { ResultFlag } from '#lib/evidence/vocabulary.ts';
+import { findingsOf } from '#lib/instruments/checks.ts';
+import { findingsByStudy } from '#lib/instruments/findings-by-study.ts';
 import type { AssessedResult } from '#lib/reliability/assessed-result.ts';
 import type { StudyDossier, StudyTrust } from '#lib/server/evidence/study-page.ts';
 import { formatAmount } from '#lib/wording/amounts.ts';
@@ -32,7 +34,7 @@ export function studyView({
 	trust
 }: StudyDossier & { readonly trust: StudyTrust }) {
 	return {
-		trust: trustView({ results, names, arms, trust }),
+		trust: trustView({ results, names, trust }),
 		study,
 		sentence: studySentence(study, arms),
 		links: studyLinks(study),
@@ -44,6 +46,7 @@ export function studyView({
 		facts: studyFacts(study, arms),
 		tolerability: results.filter(isTolerability).map(resultView),
 		flags: flagsOf(results),
+		measureFindings: findingsByStudy(findingsOf(results), results).flatMap(({ groups }) => groups),
 		related
 	};
 }

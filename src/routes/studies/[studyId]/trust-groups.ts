@@ -79,11 +79,16 @@ export const resultName = ({ weighed, name }: Judged): ResultName => ({
 	name
 });
 
-/** "Fine wrinkling, graded 0 to 9, 24 weeks"; with the arm where the study has several. */
-export function nameOfResult({ result, arm }: AssessedResult, nameArm: boolean): string {
+/** "Fine wrinkling, graded 0 to 9, 24 weeks"; with the arm where another of the study has that name. */
+export function nameOfResult(weighed: AssessedResult, all: readonly AssessedResult[]): string {
+	const name = shortName(weighed);
+	const alone = all.every((other) => other === weighed || shortName(other) !== name);
+	return alone ? name : `${name}, ${weighed.arm.label}`;
+}
+
+function shortName({ result }: AssessedResult): string {
 	const measure = result.measure.charAt(0).toUpperCase() + result.measure.slice(1);
-	const week = formatWeeks(result.week) ?? 'week not stated';
-	return [measure, week, ...(nameArm ? [arm.label] : [])].join(', ');
+	return `${measure}, ${formatWeeks(result.week) ?? 'week not stated'}`;
 }
 
 function sharedSentence({ rule }: LoweringRow, members: readonly Judged[]): string | null {

@@ -14,6 +14,7 @@ import {
 	headlineWords,
 	LOWERING_NAMES,
 	loweringWords,
+	meaningWords,
 	rangeWords,
 	unknownWords
 } from '#lib/reliability/trust-words.ts';
@@ -53,13 +54,20 @@ export interface Reasons {
 	readonly grade: Grade;
 	readonly lowest: Grade;
 	readonly highest: Grade;
+	/** What the letter stands for here. */
+	readonly meaning: string;
 	/** How far what is unknown could move it; without a full stop. */
 	readonly finding: string;
 	/** The one fact that would raise it, and the one that would lower it. */
 	readonly headline: string;
 	readonly domains: readonly DomainRow[];
 	readonly domainsFinding: string;
-	readonly letter: { readonly grade: Grade; readonly when: string; readonly sentence: string };
+	readonly letter: {
+		readonly rule: string;
+		readonly grade: Grade;
+		readonly when: string;
+		readonly sentence: string;
+	};
 	readonly lowering: readonly LoweringRow[];
 	/** People first. */
 	readonly unknowns: readonly UnknownRow[];
@@ -76,16 +84,25 @@ export function reasonsOf(record: Kept, summary: AssessmentSummary): Reasons {
 	const notKnown = fields === null ? null : whatIsNotKnown(fields);
 	const unknowns = entries.filter(({ about }) => about === 'unknown');
 	const { lowestGrade: lowest, highestGrade: highest } = summary;
+	const letter = letterOf(entries, grade);
+	const lowering = fields === null ? storedLowering(entries) : loweringOf(fields);
+	const before = (index: number): Grade => lowering[index - 1]?.grade ?? letter.grade;
+	const lowered = lowering.filter((row, index) => row.grade !== before(index));
 	return {
 		grade,
+		meaning: meaningWords(
+			letter.rule,
+			grade,
+			lowered.map(({ rule }) => rule)
+		),
 		lowest,
 		highest,
 		finding: rangeWords({ grade, lowest, highest, anyUnknown: unknowns.length > 0 }),
 		headline: notKnown ? headlineWords(notKnown) : sentenceOf(entries, 'grade'),
 		domains,
 		domainsFinding: domainsFinding(domains),
-		letter: letterOf(entries, grade),
-		lowering: fields === null ? storedLowering(entries) : loweringOf(fields),
+		letter,
+		lowering,
 		unknowns: notKnown
 			? notKnown.unknowns.map((one) => ({
 					...named(one),
@@ -134,6 +151,7 @@ function letterOf(entries: readonly ExplanationEntry[], grade: Grade): Reasons['
 	const entry = entries.find(({ about }) => about === 'letter');
 	const rule = RULES.letters.find(({ id }) => id === entry?.rule);
 	return {
+		rule: entry?.rule ?? '',
 		grade: gradeIn(entry) ?? grade,
 		when: rule ? whenText(rule) : '',
 		sentence: entry?.sentence ?? ''

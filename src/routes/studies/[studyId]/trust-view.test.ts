@@ -48,10 +48,8 @@ function viewOf(
 		const { outcome, contrast } = context.result;
 		return { resultId, grade, position, outcome, contrast };
 	});
-	const arms = contexts.flatMap(({ arm, comparator }) => (comparator ? [arm, comparator] : [arm]));
 	return trustView({
 		results,
-		arms: [...new Map(arms.map((arm) => [arm.armId, arm])).values()],
 		names: new Map([['retinol', 'Retinol']]),
 		trust: {
 			explanations: new Map(
@@ -202,6 +200,19 @@ describe('trustView', () => {
 		expect(sentences.some((s) => s.endsWith('It is a D already and stays one.'))).toBe(true);
 	});
 
+	it('says what a D stands for here, not all that it may stand for', () => {
+		const { lead, others } = viewOf('wang-2013-argireline');
+		expect(lead?.reasons.meaning).toBe('A controlled comparison with one weak point.');
+		expect(others[0]?.reasons.meaning).toBe(
+			'Nothing to compare with: skin changed, and nothing shows that the product did it.'
+		);
+	});
+
+	it('tells results of one name apart by their arm', () => {
+		const names = viewOf('wang-2013-argireline').others[0]?.results.map(({ name }) => name);
+		expect(new Set(names).size).toBe(2);
+	});
+
 	it('warns beside babcock-2015 that its eighteen results are one sentence without a figure', () => {
 		const { lead } = shipped('babcock-2015-retinol-tretinoin');
 		expect(lead?.finding).toContain('the same for all 18 results');
@@ -249,7 +260,7 @@ describe('trustView', () => {
 
 	it('has nothing to tell of a study without results', () => {
 		const trust = { explanations: new Map(), history: [], grade: null, inProducts: {} };
-		expect(trustView({ results: [], arms: [], names: new Map(), trust })).toMatchObject({
+		expect(trustView({ results: [], names: new Map(), trust })).toMatchObject({
 			lead: null,
 			ofResult: {}
 		});

@@ -81,10 +81,10 @@ export interface TrustView {
 	readonly earlier: readonly EarlierAssessment[];
 }
 
-type Input = Pick<StudyDossier, 'results' | 'names' | 'arms'> & { readonly trust: StudyTrust };
+type Input = Pick<StudyDossier, 'results' | 'names'> & { readonly trust: StudyTrust };
 
-export function trustView({ results, names, arms, trust }: Input): TrustView {
-	const judged = judgedOf({ results, names, arms, trust });
+export function trustView({ results, names, trust }: Input): TrustView {
+	const judged = judgedOf({ results, names, trust });
 	const wanted = trust.grade?.resultId;
 	const lead = judged.find(({ weighed }) => weighed.result.resultId === wanted) ?? judged[0];
 	const earlier = trust.history.map(({ assessedAt, supersededAt, ...past }) => ({
@@ -118,13 +118,12 @@ const isOf =
 	({ resultId }: ResultName): boolean =>
 		resultId === weighed.result.resultId;
 
-function judgedOf({ results, names, arms, trust }: Input): readonly Judged[] {
+function judgedOf({ results, names, trust }: Input): readonly Judged[] {
 	const ofStudy = {
 		results: results.map(({ result }) => result),
 		inProducts: trust.inProducts,
 		names
 	};
-	const nameArm = arms.length > 2;
 	return results.flatMap((weighed): readonly Judged[] => {
 		const stored = trust.explanations.get(weighed.result.resultId);
 		if (stored === undefined) return [];
@@ -134,7 +133,7 @@ function judgedOf({ results, names, arms, trust }: Input): readonly Judged[] {
 				stored,
 				reasons: reasonsOf(stored, weighed.assessment),
 				axes: axesOf(weighed, ofStudy),
-				name: nameOfResult(weighed, nameArm)
+				name: nameOfResult(weighed, results)
 			}
 		];
 	});
