@@ -24,6 +24,19 @@ export const PAGES: PageCase[] = [
 		chart: 'map'
 	},
 	{
+		name: 'start, cells of a grade standing out',
+		path: '/?map=all&grade=B',
+		status: 200,
+		facts: ['In full ink', 'Best reliability'],
+		chart: 'map'
+	},
+	{
+		name: 'ingredients by reliability',
+		path: '/ingredients?sort=reliability',
+		status: 200,
+		facts: ['Best reliability', 'Kafi et al. 2007']
+	},
+	{
 		name: 'ingredients',
 		path: '/ingredients',
 		status: 200,
@@ -100,7 +113,20 @@ export const PAGES: PageCase[] = [
 		name: 'study',
 		path: '/studies/kafi-2007-retinol',
 		status: 200,
-		facts: ['Kafi et al. 2007', 'NCT00272610', '1.64', 'upper arm', 'vehicle'],
+		facts: [
+			'Kafi et al. 2007',
+			'NCT00272610',
+			'1.64',
+			'upper arm',
+			'vehicle',
+			'All that is not reported could together make it a D; nothing could make it better',
+			'One fact at a time, it would be a C if the draw were not random.',
+			'Assigned at random, as the source says; how the draw was made is not described.',
+			'randomization_described = not_reported',
+			'Regulation (EU) 2024/996',
+			'6 to 10 of 10',
+			'by version 1 of the rules'
+		],
 		json: '/studies/kafi-2007-retinol.json'
 	},
 	{
@@ -113,7 +139,22 @@ export const PAGES: PageCase[] = [
 		name: 'study of many results',
 		path: '/studies/saraf-2012-herbal-creams',
 		status: 200,
-		facts: ['Saraf']
+		facts: ['Saraf', 'trust-saraf-2012-herbal-creams-30', 'the best of 61 results with a control']
+	},
+	{
+		name: 'study without a control',
+		path: '/studies/blanesmira-2002-argireline',
+		status: 200,
+		facts: [
+			'Reliability D.',
+			'Nothing to compare with: skin changed, and nothing shows that the product did it.'
+		]
+	},
+	{
+		name: 'study with results of several letters',
+		path: '/studies/wang-2013-argireline',
+		status: 200,
+		facts: ['Reliability C, of its one result with a control', '2 results are a D']
 	},
 	{ name: 'outcomes', path: '/outcomes', status: 200, facts: ['Wrinkle severity', 'Elasticity'] },
 	{
@@ -121,6 +162,12 @@ export const PAGES: PageCase[] = [
 		path: '/outcomes/wrinkle_severity',
 		status: 200,
 		facts: ['Wrinkle severity']
+	},
+	{
+		name: 'outcome by reliability',
+		path: '/outcomes/wrinkle_severity?sort=reliability',
+		status: 200,
+		facts: ['Kikuchi et al. 2009', 'Reliability']
 	},
 	{ name: 'products', path: '/products', status: 200, facts: ['Medik8', 'No7'] },
 	{
