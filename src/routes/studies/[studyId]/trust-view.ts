@@ -19,6 +19,7 @@ import {
 	type ReasonsGroup,
 	type ResultName
 } from './trust-groups.ts';
+import { othersFinding } from './trust-finding.ts';
 import { reasonsOf, type LoweringRow, type Reasons } from './trust-reasons.ts';
 
 /** What is said beside one result. */
@@ -72,6 +73,8 @@ export interface TrustView {
 	readonly lead: LeadTrust | null;
 	/** The groups that the result told in full does not belong to, best letter first. */
 	readonly others: readonly ReasonsGroup[];
+	/** How many of them have which letter. */
+	readonly othersFinding: string;
 	readonly ofResult: Readonly<Record<string, ResultTrust>>;
 	readonly made: {
 		readonly rulesVersion: number;
@@ -92,7 +95,7 @@ export function trustView({ results, names, trust }: Input): TrustView {
 		from: day(assessedAt),
 		until: day(supersededAt)
 	}));
-	if (lead === undefined) return { lead: null, others: [], ofResult: {}, made: null, earlier };
+	if (lead === undefined) return { lead: null, others: [], othersFinding: '', ofResult: {}, made: null, earlier };
 	const groups = groupJudged(judged);
 	const own = groups.find((members) => members.includes(lead)) ?? [lead];
 	const others = groups
@@ -102,6 +105,7 @@ export function trustView({ results, names, trust }: Input): TrustView {
 	return {
 		lead: leadTrust(lead, own, { judged, trust }),
 		others,
+		othersFinding: othersFinding(others, lead.reasons.grade),
 		ofResult: Object.fromEntries(
 			judged.map((one) => {
 				const place = others.find(({ results: of }) => of.some(isOf(one)));
