@@ -2,16 +2,7 @@
  * What a check of a measure says of one result. A finding is a flag for readers and curators: nothing
  * is dropped and no grade changes by it.
  */
-export const MEASURE_CHECKS = ['spread', 'range', 'direction', 'detectable'] as const;
-export type MeasureCheck = (typeof MEASURE_CHECKS)[number];
-
-/** What each check looks for, as a page says it. */
-export const MEASURE_CHECK_WORDS: Record<MeasureCheck, string> = {
-	spread: 'a spread that looks like a standard error',
-	range: 'a figure that its measure cannot take',
-	direction: 'a measure read the other way than usual',
-	detectable: 'a change within the scatter of measuring one person'
-};
+export type MeasureCheck = 'spread' | 'range' | 'direction' | 'detectable';
 
 /**
  * `check_source`: worth a look at the source, which may well be right. `note`: nothing odd, but good to

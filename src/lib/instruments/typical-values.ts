@@ -17,7 +17,7 @@ import { armOf, printedLevels, type SideName } from './printed-spread.ts';
 import { isOneRuler } from './types.ts';
 
 /** The fewest studies that are summarised. */
-export const FEWEST_STUDIES = 3;
+const FEWEST_STUDIES = 3;
 
 export const QUANTITIES = [
 	'start',
