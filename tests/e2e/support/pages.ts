@@ -25,7 +25,7 @@ export const PAGES: PageCase[] = [
 	},
 	{
 		name: 'start, cells of a grade standing out',
-		path: '/?map=all&grade=B',
+		path: '/?grade=B',
 		status: 200,
 		facts: ['In full ink', 'Best reliability'],
 		chart: 'map'
@@ -139,7 +139,7 @@ export const PAGES: PageCase[] = [
 		name: 'study of many results',
 		path: '/studies/saraf-2012-herbal-creams',
 		status: 200,
-		facts: ['Saraf', 'trust-saraf-2012-herbal-creams-30', 'the best of 61 results with a control']
+		facts: ['Saraf', 'the best of 61 results with a control']
 	},
 	{
 		name: 'study without a control',
