@@ -125,7 +125,7 @@ export const PAGES: PageCase[] = [
 			'randomization_described = not_reported',
 			'Regulation (EU) 2024/996',
 			'6 to 10 of 10',
-			'by version 1 of the rules'
+			'No earlier judgement of this study is kept.'
 		],
 		json: '/studies/kafi-2007-retinol.json'
 	},

@@ -20,3 +20,9 @@ export function othersFinding(groups: readonly Graded[], first: Grade): string {
 	});
 	return listed(parts);
 }
+
+/** "2 facts that the letter reads are not stated" */
+export function unknownFinding(n: number): string {
+	if (n === 0) return 'Everything that the letter reads is stated';
+	return `${count(n, 'fact')} that the letter reads ${n === 1 ? 'is' : 'are'} not stated`;
+}
