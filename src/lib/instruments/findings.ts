@@ -2,6 +2,8 @@
  * What a check of a measure says of one result. A finding is a flag for readers and curators: nothing
  * is dropped and no grade changes by it.
  */
+import type { SpreadSign } from './spread-sign.ts';
+
 export type MeasureCheck = 'spread' | 'range' | 'direction' | 'detectable';
 
 /**
@@ -17,6 +19,8 @@ export interface MeasureFinding {
 	readonly weight: FindingWeight;
 	/** One or two whole sentences. */
 	readonly sentence: string;
+	/** Of the check of the spread: what its sentence says, for saying it of several results at once. */
+	readonly sign?: SpreadSign;
 	/** Columns that were read, as the files name them. */
 	readonly fields: readonly string[];
 }
