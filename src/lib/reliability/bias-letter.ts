@@ -1,7 +1,8 @@
 /**
- * The letter of bias: from the worst domains, never a sum. One domain of high concern cannot be made
- * up for by others that are low (Jüni 1999, doi 10.1001/jama.282.11.1054; Greenland & O'Rourke 2001,
- * doi 10.1093/biostatistics/2.4.463).
+ * The letter of bias, which is not a sum of points (Jüni 1999, doi 10.1001/jama.282.11.1054; Greenland
+ * & O'Rourke 2001, doi 10.1093/biostatistics/2.4.463). High concern in one domain cannot be made up
+ * for by others that are low. Domains of some concern are counted, and how many still leave a B is
+ * our own choice, as is how many of high concern make a D.
  */
 import type { Concern, DomainJudgement } from './domain.ts';
 import { fieldsRead, type FieldRead, type GradingFields } from './fields.ts';

@@ -24,6 +24,7 @@ const DERIVED: readonly string[] = [
 	'within_person',
 	'people',
 	'smallest_group',
+	'smallest_group_halved',
 	'isolates',
 	'size_known',
 	'results_of_study',
