@@ -166,6 +166,10 @@ function namedStudy(id: string, names: WhatIfNames): Named {
 	return { id, text: names.studies.get(id) ?? id };
 }
 
+/**
+ * Studies that enter or leave a top group are named under the reader's rules only: under the others
+ * they are dozens, the same for every reader, and half of the weight of this section.
+ */
 function rankingView(ranking: Ranking, names: WhatIfNames) {
 	const { of, things, comparisons } = ranking;
 	const named = (id: string): Named =>
@@ -181,8 +185,12 @@ function rankingView(ranking: Ranking, names: WhatIfNames) {
 			top: {
 				ours: first === null ? '' : `${placeInWords('yours', first.best)}, ${first.size}`,
 				theirs: second === null ? '' : `${placeInWords(rule, second.best)}, ${second.size}`,
-				entering: entering.map(named),
-				leaving: leaving.map(named)
+				entering: entering.length,
+				leaving: leaving.length,
+				names:
+					of === 'ingredients' || rule === 'yours'
+						? { entering: entering.map(named), leaving: leaving.map(named) }
+						: null
 			}
 		}))
 	};
