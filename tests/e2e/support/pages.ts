@@ -210,6 +210,12 @@ export const PAGES: PageCase[] = [
 		]
 	},
 	{
+		name: 'every other rule',
+		path: '/methods/rules',
+		status: 200,
+		facts: ['more rules, as the code has them', 'Cochrane Handbook, version 6']
+	},
+	{
 		name: 'instruments',
 		path: '/instruments',
 		status: 200,
