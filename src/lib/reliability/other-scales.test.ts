@@ -40,12 +40,15 @@ describe('jadadOf', () => {
 		expect(under({ randomizationDescribed: 'yes', blinding: 'not_reported' })).toEqual([2, 2, 5]);
 	});
 
-	it('never knows of withdrawals, whose reasons no column holds', () => {
-		for (const study of [{ dropouts: 0 }, { nEnrolled: 20, nAnalyzed: 18 }, { nAnalyzed: null }]) {
+	it('knows of withdrawals only where there were none: their reasons no column holds', () => {
+		const withdrawals = (study: Partial<Study>) => {
 			const context = contextOf('kikuchi-2009-retinol-01');
-			const { items } = jadadOf({ study: { ...context.study, ...study } });
-			expect(items.at(-1)?.answer).toBe('unknown');
-		}
+			return jadadOf({ study: { ...context.study, ...study } }).items.at(-1)?.answer;
+		};
+		expect(withdrawals({ dropouts: 0 })).toBe('yes');
+		expect(withdrawals({ dropouts: 2 })).toBe('unknown');
+		expect(withdrawals({ nEnrolled: 20, nAnalyzed: 18 })).toBe('unknown');
+		expect(withdrawals({ nAnalyzed: null })).toBe('unknown');
 	});
 });
 

@@ -38,7 +38,7 @@ const PEDRO_LOST = 15;
 /**
  * One point each. A method that is described and unfit takes the point of its draw or blinding away
  * again, so where the method is unknown that point is not certain. Withdrawals need numbers and
- * reasons for each group; reasons are no column of ours, so that point is never known.
+ * reasons for each group, or the statement that there were none; reasons are no column of ours.
  */
 export function jadadOf({ study }: Pick<ResultInContext, 'study'>): ScaleScore {
 	const random = randomised(study);
@@ -58,7 +58,7 @@ export function jadadOf({ study }: Pick<ResultInContext, 'study'>): ScaleScore {
 		},
 		{
 			item: 'Withdrawals are described, with numbers and reasons for each group',
-			answer: 'unknown'
+			answer: study.dropouts === 0 ? 'yes' : 'unknown'
 		}
 	]);
 }

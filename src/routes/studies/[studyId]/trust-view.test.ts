@@ -161,11 +161,12 @@ describe('trustView', () => {
 	it('leads kafi-2007 with its B, the fact that would lower it, and the range of all unknowns', () => {
 		const { lead, others, made } = shipped('kafi-2007-retinol');
 		expect(lead?.finding).toBe(
-			'Reliability B. All that is not reported could together make it a D; nothing could make it better'
+			'Reliability B. All that is not reported could together make it a D; nothing that is missing here could make it better'
 		);
 		expect(lead?.reasons.headline).toBe(
-			'One fact at a time, it would be a C if the draw were not random.'
+			'One fact at a time, it would be a C if the draw turned out not to be random.'
 		);
+		expect(lead?.cautions).toEqual([expect.stringContaining('The trial is registered.')]);
 		expect(lead?.reasons.domains.map(({ name, word }) => `${name}: ${word}`)).toEqual([
 			'Allocation: some concern',
 			'Blinding and expectation: low concern',
@@ -175,7 +176,7 @@ describe('trustView', () => {
 			'Two sides of one person: low concern'
 		]);
 		expect(lead?.axes.scales.map(({ name, points }) => `${name} ${points}`)).toEqual([
-			'Jadad 2 to 5 of 5',
+			'Jadad 0 to 5 of 5',
 			'PEDro 6 to 10 of 10'
 		]);
 		expect(lead?.worstDomain).toBe('some concern');
@@ -250,7 +251,7 @@ describe('trustView', () => {
 	it('tells a record that was made under other rules in its own sentences', () => {
 		const change = (stored: StoredExplanation) => ({ ...stored, rulesVersion: 99 });
 		const { lead } = viewOf('kafi-2007-retinol', { change });
-		expect(lead?.reasons.headline).toBe('B; would be C if the draw were not random.');
+		expect(lead?.reasons.headline).toBe('B; would be C if the draw turned out not to be random.');
 		expect(lead?.reasons.unknowns.map(({ name }) => name)).toEqual([
 			'Not known: how the draw was made.',
 			'Not known: how many were lost.'

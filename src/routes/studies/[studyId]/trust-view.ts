@@ -18,7 +18,7 @@ import {
 	type Judged,
 	type ReasonsGroup
 } from './trust-groups.ts';
-import { othersFinding, unknownFinding } from './trust-finding.ts';
+import { othersFinding, registrationCaution, unknownFinding } from './trust-finding.ts';
 import { reasonsOf, type LoweringRow, type Reasons } from './trust-reasons.ts';
 
 /** What results of which the same was judged have in common. */
@@ -162,7 +162,7 @@ function leadTrust(
 		reasons,
 		axes,
 		worstDomain: JUDGEMENT_LABELS[worstDomainOf(concernsOf(stored))],
-		cautions: cautionsOf(axes),
+		cautions: [...cautionsOf(axes), ...registrationCaution(lead.weighed.study)],
 		unknownFinding: unknownFinding(reasons.unknowns.length),
 		swing: layoutSwing(reasons)
 	};
