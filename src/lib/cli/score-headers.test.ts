@@ -77,13 +77,13 @@ describe('score', () => {
 		['tabs', '\t']
 	])('says once of a file that its columns are separated by %s', async (name, delimiter) => {
 		const copy = await copySeed();
-		await copy.replace('results.csv', (bytes) =>
+		await copy.replace('studies.csv', (bytes) =>
 			Papa.unparse(Papa.parse<string[]>(bytes.toString('utf8').trim()).data, { delimiter })
 		);
 		const { code, lines, errors } = await score(copy.folder);
 		expect([code, lines]).toEqual([1, []]);
 		expect(errors).toEqual([
-			`results.csv line 1: has columns that seem to be separated by ${name}, where commas are needed: save it as CSV with commas between the columns`
+			`studies.csv line 1: has columns that seem to be separated by ${name}, where commas are needed: save it as CSV with commas between the columns`
 		]);
 	});
 
