@@ -62,7 +62,7 @@ export const LETTER_RULES: readonly ExecutableLetterRule[] = [
 	{
 		id: 'few_some',
 		letter: 'B',
-		when: 'Some concern in one to {mostOfSomeConcernForB} domains, high concern in none.',
+		when: 'Some concern in 1 to {mostOfSomeConcernForB} domains, high concern in none.',
 		fits: ({ some }) => some > 0
 	},
 	{ id: 'all_low', letter: 'A', when: 'Low concern in every domain.', fits: () => true }
