@@ -71,7 +71,7 @@ describe('results of chosen grades', () => {
 			new Set(['Reliability C'])
 		);
 		expect(await page.locator('#results .said').textContent()).toContain(
-			`${kept} of ${all} results shown, those of reliability C. ${all - kept} hidden.`
+			`${kept} of ${all} results on benefits shown, those of reliability C. ${all - kept} hidden.`
 		);
 		expect(await page.locator('main p.lead').textContent()).toBe(finding);
 
