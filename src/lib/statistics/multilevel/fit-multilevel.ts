@@ -1,0 +1,132 @@
+/**
+ * Three-level random-effects model: several estimates from each of several studies.
+ *
+ * What it estimates: the mean effect (or coefficients of moderators) when estimates of one cluster,
+ * usually a study, are alike: effect = mean + cluster's own deviation + estimate's own deviation +
+ * sampling error. References: Konstantopoulos (2011), Res Synth Methods 2:61; Van den Noortgate et al.
+ * (2013), Behav Res Methods 45:576; prediction interval mean -/+ crit sqrt(se^2 + both variances).
+ *
+ * Assumes normal deviations, independent clusters and known sampling (co)variances; errors that share
+ * people need `covariance`. Tests are Wald's, by z or by t with k - p degrees of freedom, and too
+ * hopeful with few clusters: see cluster-robust.ts.
+ *
+ * Small k: refused with fewer than two clusters, when no cluster has two estimates (then the levels
+ * cannot be told apart), and without residual degrees of freedom.
+ */
+import { tTwoSidedQuantile } from '../distributions.ts';
+import { rowsOf } from '../matrix.ts';
+import { answer, refuse, type Outcome, type Warning } from '../result.ts';
+import { carryBack } from './carry-back.ts';
+import type { SandwichModel } from './cluster-robust.ts';
+import type { Components } from './cluster-weights.ts';
+import { clustersOf, type ClusteredEstimates } from './clusters.ts';
+import { coefficientTable, omnibusTest, testedColumns } from './coefficients.ts';
+import type { Coefficient, OmnibusTest } from './coefficients.ts';
+import { estimateComponents } from './estimate-components.ts';
+import { fitStatistics, type FitStatistics } from './fit-statistics.ts';
+import { heterogeneityByLevel, type LevelHeterogeneity } from './level-heterogeneity.ts';
+import { modelAt, type LikelihoodMethod } from './likelihood.ts';
+import { designOf, refusalOfEstimates } from './usable-estimates.ts';
+
+export interface MultilevelInput extends ClusteredEstimates {
+	/** A row an estimate, with its column of ones if there is an intercept; by default only that. */
+	readonly X?: readonly (readonly number[])[];
+	readonly method?: LikelihoodMethod;
+	readonly test?: 'z' | 't';
+	/** Of the intervals, by default 0.95. */
+	readonly level?: number;
+	/** A component to leave out, as in a likelihood-ratio test. */
+	readonly without?: 'between' | 'within';
+}
+
+export interface MultilevelFit {
+	readonly method: LikelihoodMethod;
+	readonly test: 'z' | 't';
+	readonly level: number;
+	readonly k: number;
+	readonly clusters: number;
+	/** Variances between clusters and between the estimates of one. */
+	readonly components: Components;
+	/** Derivatives of the log-likelihood there: 0, or below at a component of 0. */
+	readonly score: Components;
+	readonly iterations: number;
+	/** Columns of X that the coefficients stand for; the others were redundant. */
+	readonly columns: readonly number[];
+	readonly coefficients: readonly Coefficient[];
+	readonly covariance: readonly (readonly number[])[];
+	/** That all moderators (of an intercept-only model, the mean) are 0. */
+	readonly omnibus: OmnibusTest | null;
+	readonly heterogeneity: LevelHeterogeneity;
+	/** Where a new estimate of a new cluster would be; null with moderators. */
+	readonly prediction: { readonly lower: number; readonly upper: number } | null;
+	readonly logLik: number;
+	readonly fit: Readonly<Record<LikelihoodMethod, FitStatistics>>;
+	/** For cluster-robust tests. */
+	readonly sandwich: SandwichModel;
+}
+
+/** Fits the model. */
+export function fitMultilevel(input: MultilevelInput): Outcome<MultilevelFit> {
+	const { method = 'REML', test = 'z', level = 0.95, without } = input;
+	const refusal = refusalOfEstimates(input);
+	if (refusal !== null) return refusal;
+	const design = designOf(input);
+	const data = clustersOf(input, design);
+	const { kept, redundant } = data.basis;
+	const k = data.k;
+	const p = kept.length;
+	if (k <= p) return refuse({ reason: 'no_residual_degrees_of_freedom', k, p });
+
+	const fixed = modelAt(data, { between: 0, within: 0 });
+	if (fixed === null || !(fixed.traceP > 0)) return refuse({ reason: 'singular', column: null });
+	const typical = (k - p) / fixed.traceP;
+	const scale = Math.max((fixed.residualSum - (k - p)) / fixed.traceP, typical / 10);
+	const estimated = { between: without !== 'between', within: without !== 'within' };
+	const estimate = estimateComponents(data, method, estimated, scale);
+	if (!estimate.ok) return estimate;
+
+	const { components, state, iterations } = estimate.value;
+	const { tested, onlyIntercept } = testedColumns(design, kept);
+	const sandwich = carryBack(data, state, tested);
+	const { coefficients, bread } = sandwich;
+	const df = test === 't' ? k - p : Infinity;
+	const table = coefficientTable(coefficients, bread, df, level);
+	const [between, within] = state.score[method];
+	const value: MultilevelFit = {
+		method,
+		test,
+		level,
+		k,
+		clusters: data.clusters.length,
+		components,
+		score: { between, within },
+		iterations,
+		columns: kept,
+		coefficients: table,
+		covariance: rowsOf(bread),
+		omnibus: omnibusTest(coefficients, bread, tested, df),
+		heterogeneity: heterogeneityByLevel(components, fixed, k, p),
+		prediction: onlyIntercept
+			? predictionOf(table[0], components, tTwoSidedQuantile(1 - level, df))
+			: null,
+		logLik: state.logLik[method],
+		fit: fitStatistics(state, fixed, k, p),
+		sandwich
+	};
+	const dropped = redundant.map((column): Warning => ({
+		code: 'dropped_predictor',
+		column,
+		name: null
+	}));
+	return answer(value, dropped);
+}
+
+function predictionOf(
+	mean: Coefficient | undefined,
+	{ between, within }: Components,
+	critical: number
+): MultilevelFit['prediction'] {
+	if (mean === undefined) return null;
+	const half = critical * Math.sqrt(mean.se ** 2 + between + within);
+	return { lower: mean.estimate - half, upper: mean.estimate + half };
+}
