@@ -7,7 +7,7 @@
  * At a standard error s a contour of level L is no effect -/+ z(L) s. From one study on; a reader sees
  * no shape below ten.
  */
-import { normalQuantile, normalUpper } from '../distributions.ts';
+import { normalTwoSided, normalUpperQuantile } from '../distributions.ts';
 import { answer, refuse, type Outcome } from '../result.ts';
 import { refusalOfStudies, warningsOfAsymmetry, type Studies } from './studies.ts';
 
@@ -34,7 +34,7 @@ export interface FunnelPoint {
 	readonly effect: number;
 	readonly se: number;
 	/** Two-sided p against no effect. */
-	readonly p: number;
+	readonly pValue: number;
 	/** How many of the contours the point lies outside of: 0 is not significant at any. */
 	readonly beyond: number;
 }
@@ -60,8 +60,13 @@ export function funnelContours(
 	}
 	const points = studies.yi.map((effect, i): FunnelPoint => {
 		const se = Math.sqrt(studies.vi[i] ?? 0);
-		const p = Math.min(1, 2 * normalUpper(Math.abs(effect - noEffect) / se));
-		return { effect, se, p, beyond: levels.filter((level) => p <= 1 - level / 100).length };
+		const pValue = normalTwoSided((effect - noEffect) / se);
+		return {
+			effect,
+			se,
+			pValue,
+			beyond: levels.filter((level) => pValue <= 1 - level / 100).length
+		};
 	});
 	const contours = levels.map((level) => line(level, noEffect, seGrid));
 	return answer(
@@ -71,7 +76,7 @@ export function funnelContours(
 }
 
 function line(level: number, centre: number, seGrid: readonly number[]): FunnelLine {
-	const z = -normalQuantile((1 - level / 100) / 2);
+	const z = normalUpperQuantile((1 - level / 100) / 2);
 	return {
 		level,
 		z,

@@ -11,7 +11,7 @@
  *
  * Each is rounded up to whole studies, and 0 when there is nothing to undo. From one study on.
  */
-import { normalQuantile, normalUpper } from '../distributions.ts';
+import { normalTwoSided, normalUpper, normalUpperQuantile } from '../distributions.ts';
 import { answer, refuse, type Outcome } from '../result.ts';
 import { dot, refusalOfStudies, sum, type Studies } from './studies.ts';
 
@@ -21,7 +21,7 @@ export interface FailSafe {
 	/** The same before rounding up. */
 	readonly unrounded: number;
 	/** p of what was found: Rosenthal one-sided, Rosenberg two-sided, Orwin none. */
-	readonly p: number | null;
+	readonly pValue: number | null;
 	/** The mean that was found: Orwin unweighted, Rosenberg weighted, Rosenthal none. */
 	readonly mean: number | null;
 }
@@ -33,8 +33,8 @@ export function failSafeRosenthal(studies: Studies, alpha = 0.05): Outcome<FailS
 	const { yi, vi } = studies;
 	const k = yi.length;
 	const z = Math.abs(sum(yi.map((y, i) => y / Math.sqrt(vi[i] ?? 1)))) / Math.sqrt(k);
-	const unrounded = untilCritical(k, z, normalQuantile(1 - alpha));
-	return answer({ ...whole(unrounded), p: normalUpper(z), mean: null });
+	const unrounded = untilCritical(k, z, normalUpperQuantile(alpha));
+	return answer({ ...whole(unrounded), pValue: normalUpper(z), mean: null });
 }
 
 /**
@@ -54,7 +54,7 @@ export function failSafeOrwin(
 		return refuse({ reason: 'out_of_range', input: 'target', index: null, allowed: 'not 0' });
 	}
 	const unrounded = Math.max(0, (k * (mean - aim)) / aim);
-	return answer({ ...whole(unrounded), p: null, mean, target: aim });
+	return answer({ ...whole(unrounded), pValue: null, mean, target: aim });
 }
 
 /** Rosenberg's number at the two-sided level `alpha`. */
@@ -65,8 +65,8 @@ export function failSafeRosenberg(studies: Studies, alpha = 0.05): Outcome<FailS
 	const total = sum(weights);
 	const mean = dot(weights, studies.yi) / total;
 	const z = Math.abs(mean) * Math.sqrt(total);
-	const unrounded = untilCritical(weights.length, z, normalQuantile(1 - alpha / 2));
-	return answer({ ...whole(unrounded), p: Math.min(1, 2 * normalUpper(z)), mean });
+	const unrounded = untilCritical(weights.length, z, normalUpperQuantile(alpha / 2));
+	return answer({ ...whole(unrounded), pValue: normalTwoSided(z), mean });
 }
 
 /** Both rules by z: k studies with this z, and how many more at 0 until z is the critical one. */

@@ -9,7 +9,7 @@
  * Small k: at two studies tau can only be -1 or 1 and p is 1. Power is low below some 25 studies, and
  * asymmetry has other causes than missing reports.
  */
-import { normalUpper } from '../distributions.ts';
+import { normalTwoSided } from '../distributions.ts';
 import { answer, refuse, type Outcome, type Warning } from '../result.ts';
 import { exactKendallP, kendallScore } from './kendall.ts';
 import { dot, refusalOfStudies, sum, warningsOfAsymmetry, type Studies } from './studies.ts';
@@ -20,7 +20,7 @@ const EXACT_BELOW = 50;
 export interface RankTest {
 	readonly tau: number;
 	/** Two-sided. */
-	readonly p: number;
+	readonly pValue: number;
 	readonly distribution: 'exact' | 'normal';
 	readonly k: number;
 }
@@ -45,11 +45,11 @@ export function rankTest(
 	if (kendall === null) return refuse({ reason: 'no_variation', input: 'yi or vi' });
 	const k = yi.length;
 	const exact = distribution === 'exact' && !kendall.ties && k < EXACT_BELOW;
-	const p = exact
+	const pValue = exact
 		? exactKendallP(k, kendall.score)
-		: Math.min(1, 2 * normalUpper(Math.abs(kendall.score) / Math.sqrt(kendall.scoreVariance)));
+		: normalTwoSided(kendall.score / Math.sqrt(kendall.scoreVariance));
 	const tied: readonly Warning[] = kendall.ties ? [{ code: 'ties' }] : [];
-	return answer({ tau: kendall.tau, p, distribution: exact ? 'exact' : 'normal', k }, [
+	return answer({ tau: kendall.tau, pValue, distribution: exact ? 'exact' : 'normal', k }, [
 		...tied,
 		...warningsOfAsymmetry(k)
 	]);

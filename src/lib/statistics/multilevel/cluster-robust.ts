@@ -13,15 +13,11 @@
  * Below some 40 clusters even CR1 is too sure of itself. Refused when clusters do not outnumber
  * coefficients.
  */
-import { matrixOf, product, rowsOf, zeroMatrix, type Matrix } from '../matrix.ts';
+import { matrixOf, product, zeroMatrix, type Matrix } from '../matrix.ts';
+import type { Coefficient, OmnibusTest } from '../pooling/model.ts';
 import { answer, refuse, type Outcome, type Warning } from '../result.ts';
 import { groupMembers, type ClusterId } from './clusters.ts';
-import {
-	coefficientTable,
-	omnibusTest,
-	type Coefficient,
-	type OmnibusTest
-} from './coefficients.ts';
+import { coefficientTable, omnibusTest } from './coefficients.ts';
 
 export const ROBUST_VARIANTS = ['CR0', 'CR1', 'CR1S1', 'CR1S2'] as const;
 export type RobustVariant = (typeof ROBUST_VARIANTS)[number];
@@ -47,8 +43,7 @@ export interface RobustResult {
 	readonly clusters: number;
 	readonly df: number;
 	readonly coefficients: readonly Coefficient[];
-	/** By rows. */
-	readonly covariance: readonly (readonly number[])[];
+	readonly covariance: Matrix;
 	/** Null when it is singular: as many coefficients tested as clusters, or nearly. */
 	readonly omnibus: OmnibusTest | null;
 }
@@ -92,7 +87,7 @@ export function clusterRobust(
 			clusters: n,
 			df,
 			coefficients: coefficientTable(model.coefficients, covariance, df, level),
-			covariance: rowsOf(covariance),
+			covariance,
 			omnibus: omnibusTest(model.coefficients, covariance, model.tested, df)
 		},
 		few

@@ -6,26 +6,7 @@
 import { choleskyFactor, choleskySolve } from '../cholesky.ts';
 import { chiSquareUpper, fUpper, tTwoSided, tTwoSidedQuantile } from '../distributions.ts';
 import { dot, elementOf, submatrix, type Matrix } from '../matrix.ts';
-
-export interface Coefficient {
-	readonly estimate: number;
-	readonly se: number;
-	readonly statistic: number;
-	/** Two-sided. */
-	readonly p: number;
-	readonly lower: number;
-	readonly upper: number;
-}
-
-export interface OmnibusTest {
-	/** Chi-squared, or F when there is a second number of degrees of freedom. */
-	readonly statistic: number;
-	readonly df1: number;
-	readonly df2: number | null;
-	readonly p: number;
-	/** Which coefficients it tests. */
-	readonly tested: readonly number[];
-}
+import type { Coefficient, OmnibusTest } from '../pooling/model.ts';
 
 /** A row a coefficient. `df`: of t, Infinity for the normal distribution. `level`: of the intervals. */
 export function coefficientTable(
@@ -37,15 +18,10 @@ export function coefficientTable(
 	const critical = tTwoSidedQuantile(1 - level, df);
 	return Array.from(coefficients, (estimate, i) => {
 		const se = Math.sqrt(elementOf(covariance, i, i));
+		const interval = { lower: estimate - critical * se, upper: estimate + critical * se };
+		if (!(se > 0)) return { estimate, se, statistic: null, pValue: null, ...interval };
 		const statistic = estimate / se;
-		return {
-			estimate,
-			se,
-			statistic,
-			p: tTwoSided(statistic, df),
-			lower: estimate - critical * se,
-			upper: estimate + critical * se
-		};
+		return { estimate, se, statistic, pValue: tTwoSided(statistic, df), ...interval };
 	});
 }
 
@@ -61,9 +37,13 @@ export function omnibusTest(
 	const chosen = Float64Array.from(tested, (i) => coefficients[i] ?? 0);
 	const form = dot(choleskySolve(factor, chosen), chosen);
 	const df1 = tested.length;
-	return Number.isFinite(df)
-		? { statistic: form / df1, df1, df2: df, p: fUpper(form / df1, df1, df), tested }
-		: { statistic: form, df1, df2: null, p: chiSquareUpper(form, df1), tested };
+	const coefficientsTested = { coefficients: tested, df1 };
+	if (!Number.isFinite(df)) {
+		const pValue = chiSquareUpper(form, df1);
+		return { ...coefficientsTested, statistic: form, df2: null, pValue };
+	}
+	const statistic = form / df1;
+	return { ...coefficientsTested, statistic, df2: df, pValue: fUpper(statistic, df1, df) };
 }
 
 /**

@@ -14,7 +14,7 @@ export interface DroppedLevel {
 	/** The model without the level. */
 	readonly reduced: MultilevelFit;
 	readonly statistic: number;
-	readonly p: number;
+	readonly pValue: number;
 }
 
 /** Tests whether a level is needed. `full`: the fit of the same input with both levels. */
@@ -26,6 +26,6 @@ export function dropLevel(
 	const fitted = fitMultilevel({ ...input, without: level });
 	if (!fitted.ok) return fitted;
 	const reduced = fitted.value;
-	const statistic = Math.max(0, 2 * (full.logLik - reduced.logLik));
-	return answer({ reduced, statistic, p: chiSquareUpper(statistic, 1) });
+	const statistic = Math.max(0, 2 * (full.logLikelihood - reduced.logLikelihood));
+	return answer({ reduced, statistic, pValue: chiSquareUpper(statistic, 1) });
 }

@@ -14,23 +14,23 @@
  * cannot be told apart), and without residual degrees of freedom.
  */
 import { tTwoSidedQuantile } from '../distributions.ts';
-import { rowsOf } from '../matrix.ts';
+import type { Matrix } from '../matrix.ts';
+import type { Coefficient, FitStatistics, Interval, OmnibusTest } from '../pooling/model.ts';
 import { answer, refuse, type Outcome, type Warning } from '../result.ts';
 import { carryBack } from './carry-back.ts';
 import type { SandwichModel } from './cluster-robust.ts';
 import type { Components } from './cluster-weights.ts';
 import { clustersOf, type ClusteredEstimates } from './clusters.ts';
 import { coefficientTable, omnibusTest, testedColumns } from './coefficients.ts';
-import type { Coefficient, OmnibusTest } from './coefficients.ts';
 import { estimateComponents } from './estimate-components.ts';
-import { fitStatistics, type FitStatistics } from './fit-statistics.ts';
+import { fitStatistics } from './fit-statistics.ts';
 import { heterogeneityByLevel, type LevelHeterogeneity } from './level-heterogeneity.ts';
 import { modelAt, type LikelihoodMethod } from './likelihood.ts';
 import { designOf, refusalOfEstimates } from './usable-estimates.ts';
 
 export interface MultilevelInput extends ClusteredEstimates {
-	/** A row an estimate, with its column of ones if there is an intercept; by default only that. */
-	readonly X?: readonly (readonly number[])[];
+	/** A row an estimate and a column a predictor, the intercept included; without it, the mean alone. */
+	readonly design?: Matrix;
 	readonly method?: LikelihoodMethod;
 	readonly test?: 'z' | 't';
 	/** Of the intervals, by default 0.95. */
@@ -47,20 +47,22 @@ export interface MultilevelFit {
 	readonly clusters: number;
 	/** Variances between clusters and between the estimates of one. */
 	readonly components: Components;
+	/** Degrees of freedom of tests and intervals; null for the normal distribution. */
+	readonly df: number | null;
 	/** Derivatives of the log-likelihood there: 0, or below at a component of 0. */
 	readonly score: Components;
 	readonly iterations: number;
-	/** Columns of X that the coefficients stand for; the others were redundant. */
+	/** Columns of the design that the coefficients stand for; the others were redundant. */
 	readonly columns: readonly number[];
 	readonly coefficients: readonly Coefficient[];
-	readonly covariance: readonly (readonly number[])[];
+	readonly covariance: Matrix;
 	/** That all moderators (of an intercept-only model, the mean) are 0. */
 	readonly omnibus: OmnibusTest | null;
 	readonly heterogeneity: LevelHeterogeneity;
 	/** Where a new estimate of a new cluster would be; null with moderators. */
-	readonly prediction: { readonly lower: number; readonly upper: number } | null;
-	readonly logLik: number;
-	readonly fit: Readonly<Record<LikelihoodMethod, FitStatistics>>;
+	readonly prediction: Interval | null;
+	readonly logLikelihood: number;
+	readonly fitStatistics: Readonly<Record<LikelihoodMethod, FitStatistics>>;
 	/** For cluster-robust tests. */
 	readonly sandwich: SandwichModel;
 }
@@ -99,18 +101,19 @@ export function fitMultilevel(input: MultilevelInput): Outcome<MultilevelFit> {
 		k,
 		clusters: data.clusters.length,
 		components,
+		df: test === 't' ? df : null,
 		score: { between, within },
 		iterations,
 		columns: kept,
 		coefficients: table,
-		covariance: rowsOf(bread),
+		covariance: bread,
 		omnibus: omnibusTest(coefficients, bread, tested, df),
 		heterogeneity: heterogeneityByLevel(components, fixed, k, p),
 		prediction: onlyIntercept
 			? predictionOf(table[0], components, tTwoSidedQuantile(1 - level, df))
 			: null,
-		logLik: state.logLik[method],
-		fit: fitStatistics(state, fixed, k, p),
+		logLikelihood: state.logLik[method],
+		fitStatistics: fitStatistics(state, fixed, k, p),
 		sandwich
 	};
 	const dropped = redundant.map((column): Warning => ({
@@ -125,7 +128,7 @@ function predictionOf(
 	mean: Coefficient | undefined,
 	{ between, within }: Components,
 	critical: number
-): MultilevelFit['prediction'] {
+): Interval | null {
 	if (mean === undefined) return null;
 	const half = critical * Math.sqrt(mean.se ** 2 + between + within);
 	return { lower: mean.estimate - half, upper: mean.estimate + half };

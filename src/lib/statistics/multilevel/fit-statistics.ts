@@ -7,15 +7,8 @@
  * (REML) observations, at least parameters + 2 (Hurvich & Tsai 1989, Biometrika 76:297); BIC uses the
  * logarithm of the same n. REML values compare only models with the same moderators.
  */
+import type { FitStatistics } from '../pooling/model.ts';
 import type { LikelihoodMethod, ModelState } from './likelihood.ts';
-
-export interface FitStatistics {
-	readonly logLik: number;
-	readonly deviance: number;
-	readonly aic: number;
-	readonly bic: number;
-	readonly aicc: number;
-}
 
 /** The statistics of a model of p coefficients for k estimates. `fixed`: the model without components. */
 export function fitStatistics(
@@ -29,7 +22,7 @@ export function fitStatistics(
 	const criteria = (logLik: number, deviance: number, n: number): FitStatistics => {
 		const counted = Math.max(n, parameters + 2);
 		return {
-			logLik,
+			logLikelihood: logLik,
 			deviance,
 			aic: -2 * logLik + 2 * parameters,
 			bic: -2 * logLik + parameters * Math.log(n),

@@ -13,13 +13,13 @@ import type { ModelState } from './likelihood.ts';
 
 export interface LevelHeterogeneity {
 	readonly q: number;
-	readonly df: number;
-	readonly p: number;
+	readonly qDf: number;
+	readonly qPValue: number;
 	readonly typicalVariance: number;
 	/** In percent: both levels, and each. */
-	readonly i2: number;
-	readonly i2Between: number;
-	readonly i2Within: number;
+	readonly iSquared: number;
+	readonly iSquaredBetween: number;
+	readonly iSquaredWithin: number;
 	readonly icc: number | null;
 }
 
@@ -35,12 +35,12 @@ export function heterogeneityByLevel(
 	const all = between + within + typicalVariance;
 	return {
 		q: fixed.residualSum,
-		df,
-		p: chiSquareUpper(fixed.residualSum, df),
+		qDf: df,
+		qPValue: chiSquareUpper(fixed.residualSum, df),
 		typicalVariance,
-		i2: (100 * (between + within)) / all,
-		i2Between: (100 * between) / all,
-		i2Within: (100 * within) / all,
+		iSquared: (100 * (between + within)) / all,
+		iSquaredBetween: (100 * between) / all,
+		iSquaredWithin: (100 * within) / all,
 		icc: between + within > 0 ? between / (between + within) : null
 	};
 }

@@ -7,12 +7,12 @@ import { firstNonFinite, refuse, type Refused } from '../result.ts';
 import { groupMembers, type ClusteredEstimates, type ClusterId } from './clusters.ts';
 
 interface Estimates extends ClusteredEstimates {
-	readonly X?: readonly (readonly number[])[];
+	readonly design?: Matrix;
 }
 
 /** The design of the input, by default a column of ones. */
-export function designOf({ yi, X }: Estimates): Matrix {
-	return matrixOf(X ?? yi.map(() => [1]));
+export function designOf({ yi, design }: Estimates): Matrix {
+	return design ?? matrixOf(yi.map(() => [1]));
 }
 
 /** The refusal that the estimates call for, null when there is none. */
@@ -66,12 +66,13 @@ function refusalOfClusters(cluster: readonly ClusterId[]): Refused | null {
 	return null;
 }
 
-function refusalOfDesign({ yi, X }: Estimates): Refused | null {
-	if (X === undefined) return null;
-	const columns = X[0]?.length ?? 0;
-	if (X.length !== yi.length || columns === 0 || X.some((row) => row.length !== columns)) {
-		return refuse({ reason: 'different_lengths', inputs: ['yi', 'X'] });
+function refusalOfDesign({ yi, design }: Estimates): Refused | null {
+	if (design === undefined) return null;
+	if (design.rows !== yi.length || design.columns === 0) {
+		return refuse({ reason: 'different_lengths', inputs: ['yi', 'design'] });
 	}
-	const row = X.findIndex((values) => firstNonFinite('X', values) !== null);
-	return row === -1 ? null : refuse({ reason: 'non_finite', input: 'X', index: row });
+	const cell = design.values.findIndex((value) => !Number.isFinite(value));
+	if (cell === -1) return null;
+	const index = Math.floor(cell / design.columns);
+	return refuse({ reason: 'non_finite', input: 'design', index });
 }
