@@ -1,0 +1,106 @@
+/**
+ * The models of meta-analysis: equal effects, random effects, and either with predictors.
+ *
+ * An effect is X·b + u + e with sampling variance v of e known and variance tau² of u estimated;
+ * coefficients by weighted least squares with weights 1/(v + tau²). Assumes independent studies and
+ * normal effects. The method for tau² and the test are the caller's choice; see
+ * `estimate-tau-squared.ts` and `coefficient-tests.ts` for formulas and references.
+ *
+ * Small k: no study is refused; one study is its own mean, tested by z, with no heterogeneity to speak
+ * of and the warning `few_studies`; two give an estimate of tau² that says little (the same warning).
+ * As many coefficients as studies, or more, are refused. A value that is not finite is refused with
+ * its index, a variance of 0 wherever it would make a weight infinite.
+ */
+import { elementOf, type Matrix } from '../matrix.ts';
+import { answer, refuse, type Outcome, type Warning } from '../result.ts';
+import { testCoefficients, warningsOfTest } from './coefficient-tests.ts';
+import { estimateTauSquared } from './estimate-tau-squared.ts';
+import { fitStatisticsOf } from './fit-statistics.ts';
+import { HETEROGENEITY_OF_ONE, heterogeneityOf } from './heterogeneity.ts';
+import type { ModelFit, ModelInput } from './model.ts';
+import { momentsAt } from './moments.ts';
+import { omnibusTest } from './omnibus.ts';
+import { faultOf, warningsOfVariances } from './studies.ts';
+import { systemOf, type System } from './system.ts';
+
+const DEFAULT_LEVEL = 0.95;
+/** Below this many studies tau squared is hardly known. */
+const ADVISED = 3;
+
+/** Fits the model that is asked for; see the head of this file. */
+export function fitModel(input: ModelInput): Outcome<ModelFit> {
+	const level = input.level ?? DEFAULT_LEVEL;
+	if (!(level > 0 && level < 1)) {
+		const allowed = 'between 0 and 1';
+		return refuse({ reason: 'out_of_range', input: 'level', index: null, allowed });
+	}
+	const fault = faultOf(input);
+	if (fault !== null) return fault;
+	const system = systemOf(input.yi, input.vi, input.design);
+	const { k, p } = system;
+	if (p === 0) return refuse({ reason: 'singular', column: 0 });
+	if (k === 1 && system.basis === null) return fitOne(input, system, level);
+	if (k <= p) return refuse({ reason: 'no_residual_degrees_of_freedom', k, p });
+
+	const estimate = estimateTauSquared(system, input.method);
+	if (!estimate.ok) return estimate;
+	const tested = testCoefficients(system, estimate.moments, input.test, level);
+	const fit: ModelFit = {
+		method: input.method,
+		test: input.test,
+		level,
+		k,
+		p,
+		columns: system.basis?.kept ?? [0],
+		...tested,
+		heterogeneity: heterogeneityOf(system, input.method, estimate),
+		omnibus: omnibusTest(tested, moderatorsOf(system, input.design)),
+		fitStatistics: fitStatisticsOf(system, input.method, estimate.moments),
+		data: { yi: input.yi, vi: input.vi, design: input.design ?? null }
+	};
+	return answer(fit, [
+		...warningsOfVariances(input.vi),
+		...warningsOfDesign(system),
+		...warningsOfK(k),
+		...warningsOfTest(input.test, tested)
+	]);
+}
+
+function fitOne(input: ModelInput, system: System, level: number): Outcome<ModelFit> {
+	const moments = momentsAt(system, 0);
+	if (moments === null) return refuse({ reason: 'zero_variance', index: 0 });
+	const tested = testCoefficients(system, moments, 'z', level);
+	const fit: ModelFit = {
+		method: input.method,
+		test: 'z',
+		level,
+		k: 1,
+		p: 1,
+		columns: [0],
+		...tested,
+		heterogeneity: HETEROGENEITY_OF_ONE,
+		omnibus: omnibusTest(tested, [0]),
+		fitStatistics: fitStatisticsOf(system, input.method, moments),
+		data: { yi: input.yi, vi: input.vi, design: null }
+	};
+	return answer(fit, warningsOfK(1));
+}
+
+/** All coefficients but the intercept; all of them where there is no intercept, or nothing else. */
+function moderatorsOf({ basis, p }: System, design: Matrix | undefined): number[] {
+	const all = Array.from({ length: p }, (_, i) => i);
+	if (basis === null || design === undefined) return all;
+	const others = all.filter((i) => !isIntercept(design, basis.kept[i] ?? 0));
+	return others.length > 0 ? others : all;
+}
+
+function isIntercept(design: Matrix, column: number): boolean {
+	for (let i = 0; i < design.rows; i++) if (elementOf(design, i, column) !== 1) return false;
+	return true;
+}
+
+const warningsOfK = (k: number): Warning[] =>
+	k < ADVISED ? [{ code: 'few_studies', k, advised: ADVISED }] : [];
+
+const warningsOfDesign = ({ basis }: System): Warning[] =>
+	(basis?.redundant ?? []).map((column) => ({ code: 'dropped_predictor', column, name: null }));
