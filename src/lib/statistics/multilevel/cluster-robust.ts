@@ -15,9 +15,10 @@
  */
 import { matrixOf, product, zeroMatrix, type Matrix } from '../matrix.ts';
 import type { Coefficient, OmnibusTest } from '../pooling/model.ts';
+import { omnibusTest } from '../pooling/omnibus.ts';
 import { answer, refuse, type Outcome, type Warning } from '../result.ts';
 import { groupMembers, type ClusterId } from './clusters.ts';
-import { coefficientTable, omnibusTest } from './coefficients.ts';
+import { testWith } from './coefficients.ts';
 
 export const ROBUST_VARIANTS = ['CR0', 'CR1', 'CR1S1', 'CR1S2'] as const;
 export type RobustVariant = (typeof ROBUST_VARIANTS)[number];
@@ -44,8 +45,8 @@ export interface RobustResult {
 	readonly df: number;
 	readonly coefficients: readonly Coefficient[];
 	readonly covariance: Matrix;
-	/** Null when it is singular: as many coefficients tested as clusters, or nearly. */
-	readonly omnibus: OmnibusTest | null;
+	/** Without a statistic where the covariances are singular. */
+	readonly omnibus: OmnibusTest;
 }
 
 /** The robust tests of a fitted model. */
@@ -81,17 +82,10 @@ export function clusterRobust(
 	const df = n - p;
 	const few: readonly Warning[] =
 		n < CLUSTERS_ADVISED ? [{ code: 'few_studies', k: n, advised: CLUSTERS_ADVISED }] : [];
-	return answer(
-		{
-			variant,
-			clusters: n,
-			df,
-			coefficients: coefficientTable(model.coefficients, covariance, df, level),
-			covariance,
-			omnibus: omnibusTest(model.coefficients, covariance, model.tested, df)
-		},
-		few
-	);
+	const tests = testWith(model.coefficients, covariance, df, level);
+	const omnibus = omnibusTest(tests, model.tested);
+	const { coefficients } = tests;
+	return answer({ variant, clusters: n, df, coefficients, covariance, omnibus }, few);
 }
 
 function stata(n: number, k: number, p: number): number {

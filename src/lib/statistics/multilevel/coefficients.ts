@@ -1,49 +1,22 @@
 /**
- * Estimates with their tests and intervals from coefficients and a covariance matrix (Wald), by the
- * normal distribution (infinite degrees of freedom) or by t, and the test that several coefficients
- * are zero at once: chi-squared, or F on t's degrees of freedom (the quadratic form over its rank).
+ * Wald tests and intervals from coefficients and a covariance matrix, whatever that was estimated by.
  */
-import { choleskyFactor, choleskySolve } from '../cholesky.ts';
-import { chiSquareUpper, fUpper, tTwoSided, tTwoSidedQuantile } from '../distributions.ts';
-import { dot, elementOf, submatrix, type Matrix } from '../matrix.ts';
-import type { Coefficient, OmnibusTest } from '../pooling/model.ts';
+import { elementOf, type Matrix } from '../matrix.ts';
+import { coefficientOf, type TestedCoefficients } from '../pooling/coefficient-tests.ts';
+import { criticalValue } from '../pooling/critical-values.ts';
 
-/** A row a coefficient. `df`: of t, Infinity for the normal distribution. `level`: of the intervals. */
-export function coefficientTable(
-	coefficients: ArrayLike<number>,
+/** The coefficients tested. `df`: of t, null for the normal distribution. `level`: of the intervals. */
+export function testWith(
+	estimates: ArrayLike<number>,
 	covariance: Matrix,
-	df: number,
+	df: number | null,
 	level: number
-): readonly Coefficient[] {
-	const critical = tTwoSidedQuantile(1 - level, df);
-	return Array.from(coefficients, (estimate, i) => {
-		const se = Math.sqrt(elementOf(covariance, i, i));
-		const interval = { lower: estimate - critical * se, upper: estimate + critical * se };
-		if (!(se > 0)) return { estimate, se, statistic: null, pValue: null, ...interval };
-		const statistic = estimate / se;
-		return { estimate, se, statistic, pValue: tTwoSided(statistic, df), ...interval };
-	});
-}
-
-/** The test that the `tested` coefficients are all zero; null when their covariances are singular. */
-export function omnibusTest(
-	coefficients: ArrayLike<number>,
-	covariance: Matrix,
-	tested: readonly number[],
-	df: number
-): OmnibusTest | null {
-	const factor = choleskyFactor(submatrix(covariance, tested));
-	if (factor === null) return null;
-	const chosen = Float64Array.from(tested, (i) => coefficients[i] ?? 0);
-	const form = dot(choleskySolve(factor, chosen), chosen);
-	const df1 = tested.length;
-	const coefficientsTested = { coefficients: tested, df1 };
-	if (!Number.isFinite(df)) {
-		const pValue = chiSquareUpper(form, df1);
-		return { ...coefficientsTested, statistic: form, df2: null, pValue };
-	}
-	const statistic = form / df1;
-	return { ...coefficientsTested, statistic, df2: df, pValue: fUpper(statistic, df1, df) };
+): TestedCoefficients {
+	const critical = criticalValue(level, df);
+	const coefficients = Array.from(estimates, (estimate, i) =>
+		coefficientOf(estimate, Math.sqrt(elementOf(covariance, i, i)), df, critical)
+	);
+	return { coefficients, covariance, modelCovariance: covariance, df, critical, dispersion: 1 };
 }
 
 /**

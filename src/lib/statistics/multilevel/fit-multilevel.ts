@@ -13,15 +13,15 @@
  * Small k: refused with fewer than two clusters, when no cluster has two estimates (then the levels
  * cannot be told apart), and without residual degrees of freedom.
  */
-import { tTwoSidedQuantile } from '../distributions.ts';
 import type { Matrix } from '../matrix.ts';
 import type { Coefficient, FitStatistics, Interval, OmnibusTest } from '../pooling/model.ts';
+import { omnibusTest } from '../pooling/omnibus.ts';
 import { answer, refuse, type Outcome, type Warning } from '../result.ts';
 import { carryBack } from './carry-back.ts';
 import type { SandwichModel } from './cluster-robust.ts';
 import type { Components } from './cluster-weights.ts';
 import { clustersOf, type ClusteredEstimates } from './clusters.ts';
-import { coefficientTable, omnibusTest, testedColumns } from './coefficients.ts';
+import { testedColumns, testWith } from './coefficients.ts';
 import { estimateComponents } from './estimate-components.ts';
 import { fitStatistics } from './fit-statistics.ts';
 import { heterogeneityByLevel, type LevelHeterogeneity } from './level-heterogeneity.ts';
@@ -57,7 +57,7 @@ export interface MultilevelFit {
 	readonly coefficients: readonly Coefficient[];
 	readonly covariance: Matrix;
 	/** That all moderators (of an intercept-only model, the mean) are 0. */
-	readonly omnibus: OmnibusTest | null;
+	readonly omnibus: OmnibusTest;
 	readonly heterogeneity: LevelHeterogeneity;
 	/** Where a new estimate of a new cluster would be; null with moderators. */
 	readonly prediction: Interval | null;
@@ -70,6 +70,10 @@ export interface MultilevelFit {
 /** Fits the model. */
 export function fitMultilevel(input: MultilevelInput): Outcome<MultilevelFit> {
 	const { method = 'REML', test = 'z', level = 0.95, without } = input;
+	if (!(level > 0 && level < 1)) {
+		const allowed = 'between 0 and 1';
+		return refuse({ reason: 'out_of_range', input: 'level', index: null, allowed });
+	}
 	const refusal = refusalOfEstimates(input);
 	if (refusal !== null) return refusal;
 	const design = designOf(input);
@@ -90,9 +94,8 @@ export function fitMultilevel(input: MultilevelInput): Outcome<MultilevelFit> {
 	const { components, state, iterations } = estimate.value;
 	const { tested, onlyIntercept } = testedColumns(design, kept);
 	const sandwich = carryBack(data, state, tested);
-	const { coefficients, bread } = sandwich;
-	const df = test === 't' ? k - p : Infinity;
-	const table = coefficientTable(coefficients, bread, df, level);
+	const df = test === 't' ? k - p : null;
+	const tests = testWith(sandwich.coefficients, sandwich.bread, df, level);
 	const [between, within] = state.score[method];
 	const value: MultilevelFit = {
 		method,
@@ -101,16 +104,16 @@ export function fitMultilevel(input: MultilevelInput): Outcome<MultilevelFit> {
 		k,
 		clusters: data.clusters.length,
 		components,
-		df: test === 't' ? df : null,
+		df,
 		score: { between, within },
 		iterations,
 		columns: kept,
-		coefficients: table,
-		covariance: bread,
-		omnibus: omnibusTest(coefficients, bread, tested, df),
+		coefficients: tests.coefficients,
+		covariance: tests.covariance,
+		omnibus: omnibusTest(tests, tested),
 		heterogeneity: heterogeneityByLevel(components, fixed, k, p),
 		prediction: onlyIntercept
-			? predictionOf(table[0], components, tTwoSidedQuantile(1 - level, df))
+			? predictionOf(tests.coefficients[0], components, tests.critical)
 			: null,
 		logLikelihood: state.logLik[method],
 		fitStatistics: fitStatistics(state, fixed, k, p),
