@@ -61,6 +61,10 @@ export function qProfileFigures(fit: ModelFit, expected: Fields): Fields {
 	};
 }
 
+/** The smallest bound above 0 of an interval of the reference. */
+export const profileBoundOf = ({ tau2_lb, tau2_ub }: Fields): number | undefined =>
+	[tau2_lb, tau2_ub].find((bound): bound is number => typeof bound === 'number' && bound > 0);
+
 /** An empty set is reported as an interval from 0 to 0 with marks. */
 const EMPTY_AS_REPORTED = {
 	tau2_lb: 0,

@@ -11,33 +11,52 @@ const OF_VARIANCES = /(^|\.)(tau2|se_tau2|vt|tau2_lb|tau2_ub|vcov.*)$/;
 const OF_EFFECTS = /(^|\.|\])(mu|se|ci_lb|ci_ub|pi_lb|pi_ub|lb|ub|pred|fitted|b)(\[\d+\])?$/;
 const NOT_FIGURES = /warnings|names|metafor_default_control|newmods|type$/;
 
+/** The absolute precision of the reference's search for the bounds of tau squared. */
+const ROOT_FINDER = 1e-14;
+/** A p-value of 1e-12 magnifies an error of its statistic by about this. */
+const FOR_TAILS = 60;
+/** Smaller p-values are 0 in the reference. */
+const UNDERFLOW = 1e-300;
+
 export interface ToleranceContext {
 	readonly method: string;
 	readonly yi: readonly number[];
 	readonly vi: readonly number[];
+	/** The smallest bound above 0 of the reference's interval of tau squared. */
+	readonly profileBound?: number | undefined;
 	/** The reference marks tau squared as 0 within the reach of its search. */
 	readonly atZero: boolean;
 }
 
 /** The tolerance of every path in the output of a method. */
-export function modelTolerances({ method, yi, vi, atZero }: ToleranceContext): ToleranceOf {
+export function modelTolerances(context: ToleranceContext): ToleranceOf {
+	const { method, yi, vi, atZero } = context;
 	const scaleOfEffects = Math.max(...yi.map(Math.abs));
 	const sorted = vi.toSorted((a, b) => a - b);
 	const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
 	const scaleOfVariances = median > 0 ? median : scaleOfEffects ** 2;
 	const base = CLOSED_FORM.has(method) ? 1e-8 : 1e-6;
 	const digitsLost = lostTo(vi);
+	const ofProfile = Math.max(1e-6, digitsLost, ROOT_FINDER / (context.profileBound ?? 1));
 	return (path): Tolerance | null => {
 		if (NOT_FIGURES.test(path)) return null;
-		const isCoarse = /pval|QEp|QMp|Qp|confint/.test(path);
-		const relative = Math.max(isCoarse ? 1e-6 : base, digitsLost);
-		if (atZero && !path.includes('confint')) {
+		if (path.includes('confint')) return { relative: ofProfile };
+		if (/pval|QEp|QMp|Qp/.test(path)) {
+			return { relative: Math.max(1e-6, FOR_TAILS * digitsLost), absolute: UNDERFLOW };
+		}
+		const relative = Math.max(base, digitsLost);
+		if (/\.dev$/.test(path)) return { relative, absolute: 1e-10 };
+		if (atZero) {
 			if (/(^|\.)tau2$/.test(path)) return { relative, absolute: 1e-9 * median };
 			if (/(^|\.)tau$/.test(path)) return { relative, absolute: Math.sqrt(1e-9 * median) };
 			if (/(^|\.)I2$/.test(path)) return { relative, absolute: 1e-7 };
 		}
-		if (OF_VARIANCES.test(path)) return { relative, absolute: 1e-10 * scaleOfVariances };
-		if (OF_EFFECTS.test(path)) return { relative, absolute: 1e-10 * scaleOfEffects };
+		if (OF_VARIANCES.test(path)) {
+			return { relative, absolute: Math.max(1e-10, digitsLost) * scaleOfVariances };
+		}
+		if (OF_EFFECTS.test(path)) {
+			return { relative, absolute: Math.max(1e-10, digitsLost) * scaleOfEffects };
+		}
 		return { relative };
 	};
 }

@@ -11,6 +11,7 @@ import type { Fields, ReferenceCase } from '../reference-file.ts';
 import {
 	fitStatisticsFigures,
 	heterogeneityFigures,
+	profileBoundOf,
 	qProfileFigures,
 	statisticOf
 } from './model-figures.ts';
@@ -63,12 +64,10 @@ function methodReport(
 		fit_stats: fitStatisticsFigures(byZ.value)
 	};
 	const atZero = expected.boundary_zero === true;
-	const toleranceOf = modelTolerances({ method, ...studies, atZero });
-	return compareAll(
-		expected,
-		actual,
-		(path) => (isSingleStudyFigure(studies, path) ? null : toleranceOf(path)),
-		''
+	const profileBound = profileBoundOf(fieldsOf(expected, 'confint_tau2'));
+	const toleranceOf = modelTolerances({ method, ...studies, atZero, profileBound });
+	return compareAll(expected, actual, (path) =>
+		isSingleStudyFigure(studies, path) ? null : toleranceOf(path)
 	);
 }
 
