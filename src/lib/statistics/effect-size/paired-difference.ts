@@ -75,8 +75,20 @@ export function firstSpreadStandardised(
 	const fault = faultOfPair(pair) ?? faultOfUnit(pair);
 	if (fault) return fault;
 	const { mean1, mean2, sd1, n, r } = pair;
+	return firstSpreadStandardisedFromD((mean1 - mean2) / sd1, { n, r }, variance);
+}
+
+/** The same from d, the change by the standard deviation of measurement 1, as it is. */
+export function firstSpreadStandardisedFromD(
+	d: number,
+	{ n, r }: { readonly n: number; readonly r: number },
+	variance: PairedVariance = 'LS'
+): Outcome<EffectSize> {
+	const fault = faultOfNumber(n);
+	if (fault) return fault;
+	if (!(Math.abs(r) <= 1)) return outOfRange('r', 'from −1 to 1');
 	const of = (effect: number) => (2 * (1 - r)) / n + effect ** 2 / (2 * n);
-	return withVariance((mean1 - mean2) / sd1, n, of, variance);
+	return withVariance(d, n, of, variance);
 }
 
 /** The change in units of the standard deviation of measurement 1, where the spreads may differ. */

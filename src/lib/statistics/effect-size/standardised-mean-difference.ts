@@ -14,7 +14,7 @@ import { answer, refuse, type Outcome, type Refused } from '../result.ts';
 import { effectSize, faultOfGroup, faultOfNumber, outOfRange } from './effect-size.ts';
 import type { EffectSize, GroupSummary } from './effect-size.ts';
 import { pooledVariance } from './mean-difference.ts';
-import { exactCorrection } from './small-sample-correction.ts';
+import { approximateCorrection, exactCorrection } from './small-sample-correction.ts';
 
 export type StandardisedVariance = 'LS' | 'LS2' | 'UB';
 
@@ -38,16 +38,26 @@ export function standardisedMeanDifference(
 	return standardisedFromD(d, { n1: one.n, n2: two.n }, variance);
 }
 
+/** J by its exact form, by the usual approximation, or left out; ours is always exact. */
+export type SmallSampleCorrection = 'exact' | 'approximate' | 'none';
+
+const CORRECTIONS = {
+	exact: exactCorrection,
+	approximate: approximateCorrection,
+	none: () => 1
+} as const;
+
 /** g from the uncorrected d and the sizes of the groups. */
 export function standardisedFromD(
 	d: number,
 	{ n1, n2 }: GroupNumbers,
-	variance: StandardisedVariance = 'LS'
+	variance: StandardisedVariance = 'LS',
+	by: SmallSampleCorrection = 'exact'
 ): Outcome<EffectSize> {
 	const fault = faultOfNumber(n1, 'n1') ?? faultOfNumber(n2, 'n2');
 	if (fault) return fault;
 	const total = n1 + n2;
-	const correction = exactCorrection(total - 2);
+	const correction = CORRECTIONS[by](total - 2);
 	if (correction === null) return tooFewPeople();
 	const g = correction * d;
 	const ofMeans = 1 / n1 + 1 / n2;

@@ -1,4 +1,5 @@
 /** Measures of counted events, in one group or two. */
+import { fromLogOddsRatio } from '#lib/statistics/effect-size/between-measures.ts';
 import type { EffectSize } from '#lib/statistics/effect-size/effect-size.ts';
 import { proportion, type ProportionScale } from '#lib/statistics/effect-size/proportion.ts';
 import {
@@ -14,7 +15,7 @@ import {
 	type TwoByTwo,
 	type ZeroCellRule
 } from '#lib/statistics/effect-size/two-by-two.ts';
-import { refuse, type Outcome } from '#lib/statistics/result.ts';
+import { andThen, refuse, type Outcome } from '#lib/statistics/result.ts';
 import { numberOf, rowsOf, wordOf } from '../columns.ts';
 import type { Fields } from '../reference-file.ts';
 import type { MeasureFamily } from './effect-size-measures.ts';
@@ -34,7 +35,9 @@ const OF_TABLE: Readonly<Record<string, ((table: TwoByTwo) => Outcome<EffectSize
 	'RD LS': riskDifference,
 	'RD UB': (table) => riskDifference(table, 'unbiased'),
 	'AS LS': arcsineDifference,
-	'PETO LS': petoLogOddsRatio
+	'PETO LS': petoLogOddsRatio,
+	'OR2DL LS': (table) => andThen(logOddsRatio(table), (odds) => fromLogOddsRatio(odds)),
+	'OR2DN LS': (table) => andThen(logOddsRatio(table), (odds) => fromLogOddsRatio(odds, 'normal'))
 };
 
 const WHERE: Readonly<Record<string, ZeroCellRule['to'] | undefined>> = {

@@ -11,6 +11,7 @@ import {
 } from '../compare.ts';
 import type { ReferenceCase } from '../reference-file.ts';
 import { effectsOf } from './effect-size-measures.ts';
+import { effectColumns, valueOf } from './outcomes.ts';
 
 /** Runs one case of `kind` effect-size. */
 export function effectSizeCase(reference: ReferenceCase): CaseReport {
@@ -30,11 +31,10 @@ const isImpossible = (effect: Outcome<EffectSize>): boolean =>
 	!effect.ok && effect.reason.reason === 'out_of_range';
 
 function outputOf(effects: readonly Outcome<EffectSize>[], level: number) {
-	const rows = effects.map((effect) => (effect.ok ? effect.value : null));
+	const rows = effects.map(valueOf);
 	const summaries = rows.map((row) => (row === null ? null : waldSummary(row, level)));
 	return {
-		yi: rows.map((row) => row?.estimate ?? null),
-		vi: rows.map((row) => row?.variance ?? null),
+		...effectColumns(effects),
 		sei: summaries.map((summary) => summary?.standardError ?? null),
 		zi: summaries.map((summary) => summary?.z ?? null),
 		pval: summaries.map((summary) => summary?.p ?? null),

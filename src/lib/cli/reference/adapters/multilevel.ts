@@ -8,9 +8,12 @@ import {
 	type MultilevelInput
 } from '#lib/statistics/multilevel/fit-multilevel.ts';
 import { matrixOf, rowsOf } from '#lib/statistics/matrix.ts';
-import type { Coefficient, OmnibusTest } from '#lib/statistics/pooling/model.ts';
+import { sandwichOf } from '#lib/statistics/multilevel/two-level-sandwich.ts';
+import { fitModel } from '#lib/statistics/pooling/fit-model.ts';
+import type { OmnibusTest } from '#lib/statistics/pooling/model.ts';
 import { compareAll, compareRefusal, type CaseReport, type Tolerance } from '../compare.ts';
 import type { ReferenceCase } from '../reference-file.ts';
+import { coefficientColumns } from './pooled-figures.ts';
 
 /** The names that the reference gives to the variants. */
 const VARIANTS: readonly (readonly [string, RobustVariant])[] = [
@@ -63,6 +66,40 @@ export function multilevelCase({ input, options, output, refused }: ReferenceCas
 	return compareAll(output, actual, toleranceOf);
 }
 
+/** A two-level model, tested by cluster. */
+export function uniRobustCase({ input, output, refused }: ReferenceCase): CaseReport {
+	const fitted = fitModel({
+		yi: input.yi as number[],
+		vi: input.vi as number[],
+		method: 'REML',
+		test: 'z'
+	});
+	if (!fitted.ok) return compareRefusal(refused, true);
+	const fit = fitted.value;
+	const [mean] = fit.coefficients;
+	const robust = (variant: RobustVariant) => {
+		const outcome = clusterRobust(sandwichOf(fit), input.cluster as ClusterId[], { variant });
+		if (!outcome.ok) return null;
+		const [tested] = outcome.value.coefficients;
+		return {
+			se: tested?.se,
+			stat: tested?.statistic,
+			df: outcome.value.df,
+			pval: tested?.pValue,
+			ci_lb: tested?.lower,
+			ci_ub: tested?.upper
+		};
+	};
+	const actual = {
+		tau2: fit.heterogeneity.tauSquared,
+		mu: mean?.estimate,
+		se_model: mean?.se,
+		CR0: robust('CR0'),
+		CR1: robust('CR1')
+	};
+	return compareAll(output, actual, toleranceOf);
+}
+
 function toleranceOf(path: string): Tolerance | null {
 	if (NOT_COMPARED.test(path)) return null;
 	// A score is zero to rounding on both sides; a ratio of 1 has the statistic 0.
@@ -74,7 +111,7 @@ function testsOf(fit: MultilevelFit) {
 	const { heterogeneity, omnibus, prediction, coefficients } = fit;
 	const [mean] = coefficients;
 	return {
-		coef: coefficientsOf(coefficients, fit.df),
+		coef: coefficientColumns(coefficients, fit.df),
 		vcov: rowsOf(fit.covariance),
 		QE: heterogeneity.q,
 		QE_df: heterogeneity.qDf,
@@ -99,7 +136,7 @@ function robustOf(fit: MultilevelFit, cluster: readonly ClusterId[], variant: Ro
 	if (!outcome.ok) return null;
 	const { coefficients, covariance, clusters, df, omnibus } = outcome.value;
 	return {
-		coef: coefficientsOf(coefficients, df),
+		coef: coefficientColumns(coefficients, df),
 		vcov: rowsOf(covariance),
 		n_clusters: clusters,
 		dfs: df,
@@ -127,16 +164,4 @@ function droppedOf(model: MultilevelInput, fit: MultilevelFit, level: 'between' 
 function criteriaOf(statistics: MultilevelFit['fitStatistics']['ML']) {
 	const { logLikelihood, deviance, aic, bic, aicc } = statistics;
 	return { ll: logLikelihood, dev: deviance, AIC: aic, BIC: bic, AICc: aicc };
-}
-
-function coefficientsOf(coefficients: readonly Coefficient[], df: number | null) {
-	return {
-		b: coefficients.map(({ estimate }) => estimate),
-		se: coefficients.map(({ se }) => se),
-		stat: coefficients.map(({ statistic }) => statistic),
-		ddf: df,
-		pval: coefficients.map(({ pValue }) => pValue),
-		ci_lb: coefficients.map(({ lower }) => lower),
-		ci_ub: coefficients.map(({ upper }) => upper)
-	};
 }
