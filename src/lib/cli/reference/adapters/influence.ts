@@ -3,7 +3,7 @@ import { influence, type StudyInfluence } from '#lib/statistics/diagnostics/infl
 import { matrixOf } from '#lib/statistics/matrix.ts';
 import type { Method, TestName } from '#lib/statistics/pooling/model.ts';
 import { fieldsOf } from '../columns.ts';
-import { compareAll, compareRefusal, together, type CaseReport } from '../compare.ts';
+import { compareAll, compareRefusal, notSupported, together, type CaseReport } from '../compare.ts';
 import type { Fields, ReferenceCase } from '../reference-file.ts';
 import { pooledTolerances } from './pooled-figures.ts';
 
@@ -20,12 +20,16 @@ export function influenceCase({ input, output, refused }: ReferenceCase): CaseRe
 			const model = { yi, vi, ...design, method: method as Method, test: test as TestName };
 			const outcome = influence(model);
 			if (!outcome.ok) return compareRefusal(refused, true);
-			const expected = fieldsOf(output, name);
+			const { dfbs, ...expected } = fieldsOf(output, name);
 			const toleranceOf = pooledTolerances(method, { yi, vi }, expected.tau2_del);
-			const empty = (expected.dfbs as unknown[]).length === 0;
-			const report = compareAll(expected, figuresOf(outcome.value), toleranceOf, name);
-			const unsupported = empty ? [{ what: 'dfbs (empty in the reference)' }] : [];
-			return { ...report, unsupported: [...report.unsupported, ...unsupported] };
+			const figures = figuresOf(outcome.value);
+			const isEmpty = Array.isArray(dfbs) && dfbs.length === 0;
+			return together([
+				compareAll(expected, figures, toleranceOf, name),
+				isEmpty
+					? notSupported('dfbs (empty in the reference)')
+					: compareAll(dfbs, dfbetasLike(dfbs, outcome.value), toleranceOf, `${name}.dfbs`)
+			]);
 		})
 	);
 }
@@ -46,7 +50,13 @@ function figuresOf(studies: readonly StudyInfluence[]): Fields {
 		QE_del: studies.map(({ qWithout }) => qWithout),
 		hat: studies.map(({ leverage }) => leverage),
 		weight: studies.map(({ weightPercent }) => weightPercent),
-		dfbs: studies.map(({ dfbetas }) => dfbetas),
 		is_infl: studies.map(({ influential }) => influential)
 	};
+}
+
+/** A column a coefficient, under the names of the reference. */
+function dfbetasLike(expected: unknown, studies: readonly StudyInfluence[]): Fields {
+	const names = Object.keys((expected ?? {}));
+	const column = (place: number) => studies.map(({ dfbetas }) => dfbetas[place]);
+	return Object.fromEntries(names.map((name, place) => [name, column(place)]));
 }

@@ -4,22 +4,27 @@ import { leaveOneOut } from '#lib/statistics/diagnostics/leave-one-out.ts';
 import type { Method, ModelFit, TestName } from '#lib/statistics/pooling/model.ts';
 import type { Outcome } from '#lib/statistics/result.ts';
 import { fieldsOf } from '../columns.ts';
-import { compareAll, together, type CaseReport } from '../compare.ts';
+import { compareAll, notSupported, together, type CaseReport } from '../compare.ts';
 import type { Fields, ReferenceCase } from '../reference-file.ts';
+import { followedOrder } from './cumulative-order.ts';
 import { coefficientColumns, pooledFigures, pooledTolerances } from './pooled-figures.ts';
+
+const INVERSE = 'the stated order of cumulative (its numbers follow the inverse order)';
 
 /** Every method and test of the case. */
 export function leaveOutCase({ input, output }: ReferenceCase): CaseReport {
 	const yi = input.yi as number[];
 	const vi = input.vi as number[];
-	const order = (input.cumulative_order_1based as number[]).map((place) => place - 1);
+	const stated = (input.cumulative_order_1based as number[]).map((place) => place - 1);
 	return together(
 		Object.keys(output).flatMap((name) => {
 			const [method = '', test = ''] = name.split('_');
 			const model = { yi, vi, method: method as Method, test: test as TestName };
+			const expected = fieldsOf(output, name);
+			const q = fieldsOf(expected, 'cumulative').Q as unknown[];
+			const { order, isInverse } = followedOrder(stated, q, { yi, vi });
 			const steps = cumulative(model, order);
 			const left = leaveOneOut(model);
-			const expected = fieldsOf(output, name);
 			const part = (key: string, fits: readonly Outcome<ModelFit>[] | null): CaseReport => {
 				const theirs = fieldsOf(expected, key);
 				const toleranceOf = pooledTolerances(method, { yi, vi }, theirs.tau2);
@@ -27,7 +32,8 @@ export function leaveOutCase({ input, output }: ReferenceCase): CaseReport {
 			};
 			return [
 				part('cumulative', steps.ok ? steps.value.map(({ fit }) => fit) : null),
-				part('leave_one_out', left.ok ? left.value.map(({ fit }) => fit) : null)
+				part('leave_one_out', left.ok ? left.value.map(({ fit }) => fit) : null),
+				...(isInverse ? [notSupported(INVERSE)] : [])
 			];
 		})
 	);
