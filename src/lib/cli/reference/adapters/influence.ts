@@ -56,7 +56,7 @@ function figuresOf(studies: readonly StudyInfluence[]): Fields {
 
 /** A column a coefficient, under the names of the reference. */
 function dfbetasLike(expected: unknown, studies: readonly StudyInfluence[]): Fields {
-	const names = Object.keys((expected ?? {}));
+	const names = Object.keys(expected ?? {});
 	const column = (place: number) => studies.map(({ dfbetas }) => dfbetas[place]);
 	return Object.fromEntries(names.map((name, place) => [name, column(place)]));
 }
