@@ -87,16 +87,17 @@ function weightedGrams({ k, p, y, weights }: System, { columns }: Basis) {
 }
 
 function residualMoments(
-	{ k, p, y, weights, residuals, largest }: System,
+	{ k, p, y, weights, largest }: System,
 	{ columns }: Basis,
 	coefficients: Float64Array,
 	inverse: Matrix
 ): Pick<Moments, 'yPy' | 'yPPy' | 'yPPPy'> {
+	const residuals: number[] = [];
 	let furthest = 0;
 	for (let i = 0; i < k; i++) {
 		let residual = y[i] ?? 0;
 		for (let a = 0; a < p; a++) residual -= (coefficients[a] ?? 0) * (columns[a]?.[i] ?? 0);
-		residuals[i] = residual;
+		residuals.push(residual);
 		furthest = Math.max(furthest, Math.abs(residual));
 	}
 	if (furthest <= ROUNDING * largest) residuals.fill(0);

@@ -13,16 +13,18 @@
  */
 import { elementOf, type Matrix } from '../matrix.ts';
 import { answer, refuse, type Outcome, type Warning } from '../result.ts';
-import { testCoefficients, warningsOfTest } from './coefficient-tests.ts';
+import { testCoefficients, warningsOfTest, type TestedCoefficients } from './coefficient-tests.ts';
 import { estimateTauSquared } from './estimate-tau-squared.ts';
 import { fitStatisticsOf } from './fit-statistics.ts';
 import { HETEROGENEITY_OF_ONE, heterogeneityOf } from './heterogeneity.ts';
-import type { ModelFit, ModelInput } from './model.ts';
-import { momentsAt } from './moments.ts';
+import type { Heterogeneity, ModelFit, ModelInput, TestName } from './model.ts';
+import { momentsAt, type Moments } from './moments.ts';
 import { omnibusTest } from './omnibus.ts';
 import { faultOf, warningsOfVariances } from './studies.ts';
 import { systemOf, type System } from './system.ts';
 
+/** The one coefficient of the mean alone. */
+const MEAN: readonly number[] = [0];
 const DEFAULT_LEVEL = 0.95;
 /** Below this many studies tau squared is hardly known. */
 const ADVISED = 3;
@@ -45,51 +47,62 @@ export function fitModel(input: ModelInput): Outcome<ModelFit> {
 	const estimate = estimateTauSquared(system, input.method);
 	if (!estimate.ok) return estimate;
 	const tested = testCoefficients(system, estimate.moments, input.test, level);
-	const fit: ModelFit = {
-		method: input.method,
-		test: input.test,
-		level,
-		k,
-		p,
-		columns: system.basis?.kept ?? [0],
-		...tested,
-		heterogeneity: heterogeneityOf(system, input.method, estimate),
-		omnibus: omnibusTest(tested, moderatorsOf(system, input.design)),
-		fitStatistics: fitStatisticsOf(system, input.method, estimate.moments),
-		data: { yi: input.yi, vi: input.vi, design: input.design ?? null }
-	};
-	return answer(fit, [
-		...warningsOfVariances(input.vi),
-		...warningsOfDesign(system),
-		...warningsOfK(k),
-		...warningsOfTest(input.test, tested)
-	]);
+	const fit = recordOf(
+		input,
+		{ system, level, test: input.test, tested, moments: estimate.moments },
+		heterogeneityOf(system, input.method, estimate)
+	);
+	const warnings = warningsOfVariances(input.vi);
+	for (const column of system.basis?.redundant ?? []) {
+		warnings.push({ code: 'dropped_predictor', column, name: null });
+	}
+	if (k < ADVISED) warnings.push(fewStudies(k));
+	warnings.push(...warningsOfTest(input.test, tested));
+	return answer(fit, warnings);
 }
 
 function fitOne(input: ModelInput, system: System, level: number): Outcome<ModelFit> {
 	const moments = momentsAt(system, 0);
 	if (moments === null) return refuse({ reason: 'zero_variance', index: 0 });
 	const tested = testCoefficients(system, moments, 'z', level);
-	const fit: ModelFit = {
+	const fit = recordOf(input, { system, level, test: 'z', tested, moments }, HETEROGENEITY_OF_ONE);
+	return answer(fit, [fewStudies(1)]);
+}
+
+interface Fitted {
+	readonly system: System;
+	readonly level: number;
+	readonly test: TestName;
+	readonly tested: TestedCoefficients;
+	readonly moments: Moments;
+}
+
+function recordOf(input: ModelInput, fitted: Fitted, heterogeneity: Heterogeneity): ModelFit {
+	const { system, level, test, tested, moments } = fitted;
+	return {
 		method: input.method,
-		test: 'z',
+		test,
 		level,
-		k: 1,
-		p: 1,
-		columns: [0],
-		...tested,
-		heterogeneity: HETEROGENEITY_OF_ONE,
-		omnibus: omnibusTest(tested, [0]),
+		k: system.k,
+		p: system.p,
+		columns: system.basis?.kept ?? MEAN,
+		coefficients: tested.coefficients,
+		covariance: tested.covariance,
+		modelCovariance: tested.modelCovariance,
+		df: tested.df,
+		critical: tested.critical,
+		dispersion: tested.dispersion,
+		heterogeneity,
+		omnibus: omnibusTest(tested, moderatorsOf(system, input.design)),
 		fitStatistics: fitStatisticsOf(system, input.method, moments),
-		data: { yi: input.yi, vi: input.vi, design: null }
+		data: { yi: input.yi, vi: input.vi, design: input.design ?? null }
 	};
-	return answer(fit, warningsOfK(1));
 }
 
 /** All coefficients but the intercept; all of them where there is no intercept, or nothing else. */
-function moderatorsOf({ basis, p }: System, design: Matrix | undefined): number[] {
+function moderatorsOf({ basis, p }: System, design: Matrix | undefined): readonly number[] {
+	if (basis === null || design === undefined) return MEAN;
 	const all = Array.from({ length: p }, (_, i) => i);
-	if (basis === null || design === undefined) return all;
 	const others = all.filter((i) => !isIntercept(design, basis.kept[i] ?? 0));
 	return others.length > 0 ? others : all;
 }
@@ -99,8 +112,4 @@ function isIntercept(design: Matrix, column: number): boolean {
 	return true;
 }
 
-const warningsOfK = (k: number): Warning[] =>
-	k < ADVISED ? [{ code: 'few_studies', k, advised: ADVISED }] : [];
-
-const warningsOfDesign = ({ basis }: System): Warning[] =>
-	(basis?.redundant ?? []).map((column) => ({ code: 'dropped_predictor', column, name: null }));
+const fewStudies = (k: number): Warning => ({ code: 'few_studies', k, advised: ADVISED });

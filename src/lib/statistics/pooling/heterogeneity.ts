@@ -18,41 +18,36 @@ export function heterogeneityOf(
 	{ moments, fixed, se, atZero }: TauSquaredEstimate
 ): Heterogeneity {
 	const { tauSquared } = moments;
-	const spread = { tauSquared, tauSquaredSe: se, tau: Math.sqrt(tauSquared), atZero };
 	const qDf = k - p;
-	if (fixed === null) {
-		return {
-			...spread,
-			iSquared: null,
-			hSquared: null,
-			typicalVariance: null,
-			q: null,
-			qDf,
-			qPValue: null
-		};
-	}
-	const q = fixed.yPy;
-	const typicalVariance = qDf / fixed.traceP;
-	const qPValue = chiSquareUpper(q, qDf);
-	if (method !== 'EE') {
-		return {
-			...spread,
-			...relative(tauSquared, typicalVariance),
-			typicalVariance,
-			q,
-			qDf,
-			qPValue
-		};
-	}
-	const iSquared = q > qDf ? 100 * ((q - qDf) / q) : 0;
-	return { ...spread, iSquared, hSquared: q / qDf, typicalVariance, q, qDf, qPValue };
+	const q = fixed?.yPy ?? null;
+	const typicalVariance = fixed === null ? null : qDf / fixed.traceP;
+	// Written out: this is made for every fit, and spreading objects would take most of its time.
+	return {
+		tauSquared,
+		tauSquaredSe: se,
+		tau: Math.sqrt(tauSquared),
+		atZero,
+		iSquared: method === 'EE' ? iSquaredOfQ(q, qDf) : iSquaredAt(tauSquared, typicalVariance),
+		hSquared: method === 'EE' ? hSquaredOfQ(q, qDf) : hSquaredAt(tauSquared, typicalVariance),
+		typicalVariance,
+		q,
+		qDf,
+		qPValue: q === null ? null : chiSquareUpper(q, qDf)
+	};
 }
 
-/** I² in percent, and H², at a value of tau squared. */
-export const relative = (tauSquared: number, typicalVariance: number) => ({
-	iSquared: (100 * tauSquared) / (tauSquared + typicalVariance),
-	hSquared: 1 + tauSquared / typicalVariance
-});
+const iSquaredOfQ = (q: number | null, df: number): number | null =>
+	q === null ? null : q > df ? 100 * ((q - df) / q) : 0;
+
+const hSquaredOfQ = (q: number | null, df: number): number | null => (q === null ? null : q / df);
+
+/** I² in percent at a value of tau squared; null without a typical variance. */
+export const iSquaredAt = <V extends number | null>(tauSquared: number, typical: V) =>
+	(typical === null ? null : (100 * tauSquared) / (tauSquared + typical)) as V;
+
+/** H² at a value of tau squared. */
+export const hSquaredAt = <V extends number | null>(tauSquared: number, typical: V) =>
+	(typical === null ? null : 1 + tauSquared / typical) as V;
 
 /** One study: nothing to compare. */
 export const HETEROGENEITY_OF_ONE: Heterogeneity = {

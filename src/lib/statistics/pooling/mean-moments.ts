@@ -10,7 +10,7 @@ import type { Moments } from './moments.ts';
 import type { System } from './system.ts';
 
 export function meanMoments(system: System, tauSquared: number): Moments {
-	const { k, y, v, weights, residuals } = system;
+	const { k, y, v, weights } = system;
 	let sum = 0;
 	let sumOfSquares = 0;
 	let weighted = 0;
@@ -42,7 +42,6 @@ export function meanMoments(system: System, tauSquared: number): Moments {
 		if (i === heaviest) continue;
 		const weight = weights[i] ?? 0;
 		const residual = (y[i] ?? 0) - mean;
-		residuals[i] = residual;
 		const wr = weight * residual;
 		const rest = weight * (sum - weight);
 		others += weight;
@@ -56,7 +55,6 @@ export function meanMoments(system: System, tauSquared: number): Moments {
 		squares += rest * rest + weight * weight * (sumOfSquares - weight * weight);
 	}
 	const residual = -pull / heaviestWeight;
-	residuals[heaviest] = residual;
 	yPy -= pull * residual;
 	yPPy += pull * pull;
 	weightedPull -= heaviestWeight * pull;

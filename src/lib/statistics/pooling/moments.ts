@@ -30,8 +30,7 @@ export interface Moments {
 
 /**
  * The moments at a value of tau squared, or null where they do not exist: a weight would be
- * infinite, or the weighted predictors are singular to rounding. Leaves weights and residuals in the
- * arrays of the system.
+ * infinite, or the weighted predictors are singular to rounding. Leaves the weights in the system's array.
  */
 export function momentsAt(system: System, tauSquared: number): Moments | null {
 	if (system.hasZeroVariance && !(tauSquared > 0)) return null;

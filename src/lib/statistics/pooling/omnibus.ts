@@ -7,27 +7,36 @@ import { choleskyFactor, choleskySolve } from '../cholesky.ts';
 import { chiSquareUpper, fUpper } from '../distributions.ts';
 import { dot, submatrix } from '../matrix.ts';
 import type { TestedCoefficients } from './coefficient-tests.ts';
-import { twoSidedPValue } from './critical-values.ts';
 import type { OmnibusTest } from './model.ts';
 
 /** Tests the chosen coefficients; without a statistic where their variances are 0 or singular. */
 export function omnibusTest(tested: TestedCoefficients, chosen: readonly number[]): OmnibusTest {
-	const { coefficients, covariance, df } = tested;
+	const { df } = tested;
 	const df1 = chosen.length;
-	const base = { coefficients: chosen, df1, df2: df };
-	if (df1 === 1) {
-		// The square of the coefficient's own test.
-		const only = coefficients[chosen[0] ?? 0]?.statistic ?? null;
-		if (only === null) return { ...base, statistic: null, pValue: null };
-		return { ...base, statistic: only * only, pValue: twoSidedPValue(only, df) };
-	}
+	const { statistic, pValue } =
+		df1 === 1 ? squareOfOne(tested, chosen[0] ?? 0) : quadraticTest(tested, chosen);
+	return { coefficients: chosen, df1, df2: df, statistic, pValue };
+}
+
+type Result = Pick<OmnibusTest, 'statistic' | 'pValue'>;
+
+const NONE: Result = { statistic: null, pValue: null };
+
+/** The square of the coefficient's own test. */
+function squareOfOne({ coefficients }: TestedCoefficients, chosen: number): Result {
+	const only = coefficients[chosen];
+	if (only === undefined || only.statistic === null) return NONE;
+	return { statistic: only.statistic * only.statistic, pValue: only.pValue };
+}
+
+function quadraticTest(tested: TestedCoefficients, chosen: readonly number[]): Result {
+	const { coefficients, covariance, df } = tested;
 	const factor = choleskyFactor(submatrix(covariance, chosen));
-	if (factor === null) return { ...base, statistic: null, pValue: null };
+	if (factor === null) return NONE;
 	const estimates = chosen.map((i) => coefficients[i]?.estimate ?? 0);
 	const chiSquare = dot(estimates, choleskySolve(factor, estimates));
-	if (df === null) {
-		return { ...base, statistic: chiSquare, pValue: chiSquareUpper(chiSquare, df1) };
-	}
-	const statistic = chiSquare / df1;
-	return { ...base, statistic, pValue: fUpper(statistic, df1, df) };
+	if (df === null)
+		return { statistic: chiSquare, pValue: chiSquareUpper(chiSquare, chosen.length) };
+	const statistic = chiSquare / chosen.length;
+	return { statistic, pValue: fUpper(statistic, chosen.length, df) };
 }

@@ -10,7 +10,7 @@
 import { chiSquareQuantile, chiSquareUpperQuantile } from '../distributions.ts';
 import { answer, refuse, type Outcome } from '../result.ts';
 import { solveGeneralisedQ } from './generalised-q.ts';
-import { relative } from './heterogeneity.ts';
+import { hSquaredAt, iSquaredAt } from './heterogeneity.ts';
 import type { Interval, ModelFit } from './model.ts';
 import { momentsAt } from './moments.ts';
 import { systemOf } from './system.ts';
@@ -62,14 +62,19 @@ export function qProfileInterval(
 		lower: Math.min(lower.tauSquared, searchLimit),
 		upper: Math.min(upper.tauSquared, searchLimit)
 	};
-	const [first, last] = [bounds.lower, bounds.upper].map((t) => relative(t, typicalVariance));
 	return answer(
 		{
 			kind: 'interval',
 			tauSquared: bounds,
 			tau: { lower: Math.sqrt(bounds.lower), upper: Math.sqrt(bounds.upper) },
-			iSquared: { lower: first?.iSquared ?? 0, upper: last?.iSquared ?? 0 },
-			hSquared: { lower: first?.hSquared ?? 1, upper: last?.hSquared ?? 1 },
+			iSquared: {
+				lower: iSquaredAt(bounds.lower, typicalVariance),
+				upper: iSquaredAt(bounds.upper, typicalVariance)
+			},
+			hSquared: {
+				lower: hSquaredAt(bounds.lower, typicalVariance),
+				upper: hSquaredAt(bounds.upper, typicalVariance)
+			},
 			lowerAtZero: lower.tauSquared === 0,
 			upperCapped
 		},

@@ -12,8 +12,8 @@ export interface System {
 	readonly k: number;
 	readonly p: number;
 	/** Effects less `origin`. */
-	readonly y: Float64Array;
-	readonly v: Float64Array;
+	readonly y: readonly number[];
+	readonly v: readonly number[];
 	readonly origin: number;
 	/** Whether a variance is 0, so that weights exist only with tau squared above 0. */
 	readonly hasZeroVariance: boolean;
@@ -22,8 +22,7 @@ export interface System {
 	/** Null for the mean alone. */
 	readonly basis: Basis | null;
 	/** Weights of the last evaluation, kept to save an array each time. */
-	readonly weights: Float64Array;
-	readonly residuals: Float64Array;
+	readonly weights: number[];
 }
 
 export interface Basis {
@@ -42,22 +41,18 @@ export function systemOf(
 	const k = yi.length;
 	const basis = design === undefined ? null : basisOf(design);
 	const origin = basis === null ? (yi[0] ?? 0) : 0;
-	const y = new Float64Array(k);
-	const v = new Float64Array(k);
+	// Plain arrays: a typed one of a dozen numbers takes longer to make than to fill.
+	const y: number[] = [];
 	let largest = 0;
 	let hasZeroVariance = false;
 	for (let i = 0; i < k; i++) {
 		const effect = (yi[i] ?? 0) - origin;
-		const variance = vi[i] ?? 0;
-		y[i] = effect;
-		v[i] = variance;
+		y.push(effect);
 		if (Math.abs(effect) > largest) largest = Math.abs(effect);
-		if (variance === 0) hasZeroVariance = true;
+		if (vi[i] === 0) hasZeroVariance = true;
 	}
 	const p = basis === null ? 1 : basis.columns.length;
-	const weights = new Float64Array(k);
-	const residuals = new Float64Array(k);
-	return { k, p, y, v, origin, hasZeroVariance, largest, basis, weights, residuals };
+	return { k, p, y, v: vi, origin, hasZeroVariance, largest, basis, weights: y.slice() };
 }
 
 function basisOf(design: Matrix): Basis {
