@@ -23,6 +23,7 @@ import { omnibusTest } from './omnibus.ts';
 import { faultOf, warningsOfVariances } from './studies.ts';
 import { systemOf, type System } from './system.ts';
 
+const BEYOND_DOUBLES = 'effects or variances are too large or too small to be squared';
 /** The one coefficient of the mean alone. */
 const MEAN: readonly number[] = [0];
 const DEFAULT_LEVEL = 0.95;
@@ -52,6 +53,7 @@ export function fitModel(input: ModelInput): Outcome<ModelFit> {
 		{ system, level, test: input.test, tested, moments: estimate.moments },
 		heterogeneityOf(system, input.method, estimate)
 	);
+	if (!isFiniteFit(fit)) return refuse({ reason: 'undefined_for_data', why: BEYOND_DOUBLES });
 	const warnings = warningsOfVariances(input.vi);
 	for (const column of system.basis?.redundant ?? []) {
 		warnings.push({ code: 'dropped_predictor', column, name: null });
@@ -66,6 +68,7 @@ function fitOne(input: ModelInput, system: System, level: number): Outcome<Model
 	if (moments === null) return refuse({ reason: 'zero_variance', index: 0 });
 	const tested = testCoefficients(system, moments, 'z', level);
 	const fit = recordOf(input, { system, level, test: 'z', tested, moments }, HETEROGENEITY_OF_ONE);
+	if (!isFiniteFit(fit)) return refuse({ reason: 'undefined_for_data', why: BEYOND_DOUBLES });
 	return answer(fit, [fewStudies(1)]);
 }
 
@@ -97,6 +100,18 @@ function recordOf(input: ModelInput, fitted: Fitted, heterogeneity: Heterogeneit
 		fitStatistics: fitStatisticsOf(system, input.method, moments),
 		data: { yi: input.yi, vi: input.vi, design: input.design ?? null }
 	};
+}
+
+/** Whether every sum stayed within the range of numbers. */
+function isFiniteFit({ coefficients, heterogeneity, fitStatistics }: ModelFit): boolean {
+	const { tauSquared, tauSquaredSe, typicalVariance, q } = heterogeneity;
+	const { ML, REML } = fitStatistics;
+	const likelihoods = (ML?.deviance ?? 0) + (ML?.aicc ?? 0) + (REML?.aicc ?? 0);
+	const variances = tauSquared + (tauSquaredSe ?? 0) + (typicalVariance ?? 0) + (q ?? 0);
+	if (!Number.isFinite(likelihoods) || !Number.isFinite(variances)) return false;
+	return coefficients.every(({ lower, upper, statistic }) =>
+		Number.isFinite(lower + upper + (statistic ?? 0))
+	);
 }
 
 /** All coefficients but the intercept; all of them where there is no intercept, or nothing else. */

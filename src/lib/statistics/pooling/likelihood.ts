@@ -7,8 +7,9 @@
  * F = expected / y'PPy, which is straight in tau² when all variances are alike: Newton's steps on F,
  * or Fisher's scoring where those lead away, kept in a bracket by halving.
  *
- * The search begins at Hedges' estimate. The likelihood can have more than one maximum; where it
- * also falls at tau² = 0, the higher of the two ends is taken. Assumes normal effects.
+ * The search begins at Hedges' estimate. The likelihood can have more than one maximum: where it falls
+ * at tau² = 0, that end is compared with a maximum met from above, and the higher one is taken.
+ * Assumes normal effects.
  */
 import { hedges } from './moment-estimators.ts';
 import { momentsAt, type Moments } from './moments.ts';
@@ -54,11 +55,12 @@ export function maximiseLikelihood(
 	system: System,
 	fixed: Moments | null
 ): Maximum {
-	const begin = Math.max(0, hedges(system).untruncated);
+	const { untruncated, spread } = hedges(system);
+	const fallsAtZero = fixed !== null && slopeOf(kind, fixed).slope <= 0;
+	// Where the likelihood falls at 0, a maximum beyond can only be met from above.
+	const begin = untruncated > 0 ? untruncated : fallsAtZero ? spread : 0;
 	const start = begin > 0 ? momentsAt(system, begin) : fixed;
 	if (start === null) return { found: false, iterations: 0 };
-	const fallsAtZero = fixed !== null && slopeOf(kind, fixed).slope <= 0;
-	if (start === fixed && fallsAtZero) return { found: true, moments: start };
 	const result = climb(kind, system, start);
 	if (!result.found || !fallsAtZero || result.moments === fixed) return result;
 	const isHigher =
@@ -104,5 +106,5 @@ function nextWithin(lower: number, upper: number, proposals: readonly number[]):
 	const inside = proposals.find((proposal) => proposal > lower && proposal < upper);
 	if (inside !== undefined) return inside;
 	if (upper === Infinity) return 2 * lower;
-	return lower > 0 ? lower + (upper - lower) / 2 : upper / 16;
+	return lower > 0 ? lower + (upper - lower) / 2 : upper / 4;
 }

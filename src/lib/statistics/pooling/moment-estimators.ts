@@ -42,10 +42,16 @@ export function hunterSchmidt({ k, p }: System, fixed: Moments): ClosedEstimate 
 	};
 }
 
-export function hedges(system: System): ClosedEstimate {
+export interface HedgesEstimate extends ClosedEstimate {
+	/** The unweighted variance of the effects around their fit. */
+	readonly spread: number;
+}
+
+export function hedges(system: System): HedgesEstimate {
 	const { k, p } = system;
 	const { residualSquares, tracePV, tracePVPV } = unweighted(system);
 	return {
+		spread: residualSquares / (k - p),
 		untruncated: (residualSquares - tracePV) / (k - p),
 		seAt: (t) => Math.sqrt(2 * tracePVPV + 4 * t * tracePV + 2 * t * t * (k - p)) / (k - p)
 	};

@@ -4,6 +4,8 @@ import { firstNonFinite, refuse, type Refused, type Warning } from '../result.ts
 
 /** How far apart variances may lie before results may lose digits, and a reader is told. */
 const WIDE_RATIO = 1e7;
+const SMALLEST = 1e-50;
+const LARGEST = 1e50;
 
 export interface Numbers {
 	readonly yi: readonly number[];
@@ -24,6 +26,8 @@ export function faultOf({ yi, vi, design }: Numbers): Refused | null {
 	if (nonFinite !== null) return nonFinite;
 	const negative = vi.findIndex((variance) => variance < 0);
 	if (negative !== -1) return refuse({ reason: 'negative_variance', index: negative });
+	const extreme = extremeOf(yi, vi);
+	if (extreme !== null) return extreme;
 	const cell = design?.values.findIndex((value) => !Number.isFinite(value)) ?? -1;
 	if (design === undefined || cell === -1) return null;
 	return refuse({
@@ -31,6 +35,19 @@ export function faultOf({ yi, vi, design }: Numbers): Refused | null {
 		input: 'design',
 		index: Math.floor(cell / design.columns)
 	});
+}
+
+/** Numbers whose fourth powers a computer cannot hold; no measurement is like that. */
+function extremeOf(yi: readonly number[], vi: readonly number[]): Refused | null {
+	const effect = yi.findIndex((value) => Math.abs(value) > LARGEST);
+	if (effect !== -1) {
+		const allowed = 'from -1e50 to 1e50';
+		return refuse({ reason: 'out_of_range', input: 'yi', index: effect, allowed });
+	}
+	const variance = vi.findIndex((v) => v !== 0 && (v < SMALLEST || v > LARGEST));
+	if (variance === -1) return null;
+	const allowed = '0, or from 1e-50 to 1e50';
+	return refuse({ reason: 'out_of_range', input: 'vi', index: variance, allowed });
 }
 
 /** Variances so unlike that digits are lost. */
