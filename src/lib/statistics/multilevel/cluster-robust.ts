@@ -53,7 +53,10 @@ export interface RobustResult {
 export function clusterRobust(
 	model: SandwichModel,
 	cluster: readonly ClusterId[],
-	{ variant = 'CR1', level = 0.95 }: { readonly variant?: RobustVariant; readonly level?: number }
+	{
+		variant = 'CR1',
+		level = 0.95
+	}: { readonly variant?: RobustVariant; readonly level?: number } = {}
 ): Outcome<RobustResult> {
 	const k = model.residuals.length;
 	const p = model.coefficients.length;

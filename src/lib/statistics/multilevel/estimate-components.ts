@@ -1,18 +1,19 @@
 /**
- * Variance components by maximum likelihood, full or restricted: Fisher scoring from several starts,
- * kept at or above zero, until the score is zero (or negative at a component of zero).
+ * Variance components by maximum likelihood, full or restricted: scoring from several starts, kept at
+ * or above zero, until the score is zero (or negative at a component of zero).
  *
- * Method: Harville (1977), J Am Stat Assoc 72:320, section 5. A step that would lower the likelihood is
- * halved; a component that would fall below zero is set to zero, and set free again if its score turns
- * positive. Of the starts (variance shared, all between, all within) the highest likelihood counts,
- * since that of two components can have more than one peak.
+ * Method: Harville (1977), J Am Stat Assoc 72:320, section 5. Steps are Newton's, by the observed
+ * information where that curves down and by the expected elsewhere (Fisher scoring); one that would
+ * lower the likelihood is halved. A component that would fall below zero is set to zero, and set free
+ * again if its score turns positive. Of the starts (variance shared, all between, all within) the
+ * highest likelihood counts, since that of two components can have more than one peak.
  *
  * Few clusters: the estimate exists from two clusters on, but is close to no information below about
  * ten.
  */
-import { refuse, answer, type Outcome } from '../result.ts';
-import type { Clusters } from './clusters.ts';
+import { answer, refuse, type Outcome } from '../result.ts';
 import type { Components } from './cluster-weights.ts';
+import type { Clusters } from './clusters.ts';
 import { modelAt, type LikelihoodMethod, type ModelState } from './likelihood.ts';
 
 /** Which components are estimated; the others are zero. */
@@ -27,14 +28,16 @@ export interface FittedComponents {
 	readonly iterations: number;
 }
 
-const MOST_ITERATIONS = 2000;
+const MOST_ITERATIONS = 500;
 const MOST_HALVINGS = 50;
-/** Largest last step, as a share of the scale of the components. */
-const SETTLED = 1e-13;
+/** Largest expected gain in likelihood of the last step: a step of 1e-10 standard errors. */
+const SETTLED = 1e-20;
+/** Largest one where rounding lets no step gain anything: 1e-6 standard errors. */
+const STUCK = 1e-12;
 
 /**
- * The components that maximise the likelihood. `scale` is a variance of the right size to start from
- * and to measure steps by. Refuses when no start converges.
+ * The components that maximise the likelihood. `scale` is a variance of the right size to start from.
+ * Refuses when no start converges.
  */
 export function estimateComponents(
 	data: Clusters,
@@ -42,14 +45,12 @@ export function estimateComponents(
 	estimated: Estimated,
 	scale: number
 ): Outcome<FittedComponents> {
-	const fits = startsFor(estimated, scale).flatMap((start) => {
-		const fit = scoring(data, method, estimated, start, scale);
-		return fit === null ? [] : [fit];
-	});
-	const best = fits.reduce<FittedComponents | null>(
-		(top, fit) => (top === null || fit.state.logLik[method] > top.state.logLik[method] ? fit : top),
-		null
-	);
+	let best: FittedComponents | null = null;
+	for (const start of startsFor(estimated, scale)) {
+		const fit = climb(data, method, estimated, start);
+		if (fit === null) continue;
+		if (best === null || fit.state.logLik[method] > best.state.logLik[method]) best = fit;
+	}
 	return best === null
 		? refuse({ reason: 'not_converged', iterations: MOST_ITERATIONS })
 		: answer(best);
@@ -66,25 +67,22 @@ function startsFor({ between, within }: Estimated, scale: number): readonly Comp
 	];
 }
 
-function scoring(
+function climb(
 	data: Clusters,
 	method: LikelihoodMethod,
 	estimated: Estimated,
-	start: Components,
-	scale: number
+	start: Components
 ): FittedComponents | null {
 	let components = start;
 	let state = modelAt(data, components);
 	for (let iterations = 0; state !== null && iterations < MOST_ITERATIONS; iterations++) {
-		const step = fisherStep(state, method, freeOf(estimated, components, state, method));
+		const step = stepFrom(state, method, freeOf(estimated, components, state, method));
+		const [ofBetween, ofWithin] = state.score[method];
+		const gain = ofBetween * step.between + ofWithin * step.within;
 		const next = improved(data, method, components, state, step);
-		const moved = Math.max(
-			Math.abs(next.components.between - components.between),
-			Math.abs(next.components.within - components.within)
-		);
+		if (next === null) return gain <= STUCK ? { components, state, iterations } : null;
 		({ components, state } = next);
-		const size = scale + components.between + components.within;
-		if (moved <= SETTLED * size) return { components, state, iterations };
+		if (gain <= SETTLED) return { components, state, iterations };
 	}
 	return null;
 }
@@ -103,20 +101,41 @@ function freeOf(
 	};
 }
 
-/** Information^-1 times score, over the free components. */
-function fisherStep(state: ModelState, method: LikelihoodMethod, free: Estimated): Components {
-	const [between, within] = state.score[method];
-	const [ofBetween, crossed, ofWithin] = state.information[method];
-	const determinant = ofBetween * ofWithin - crossed * crossed;
-	if (free.between && free.within && determinant > Number.EPSILON * ofBetween * ofWithin) {
+/** Newton's step over the free components, else that of Fisher scoring. */
+function stepFrom(state: ModelState, method: LikelihoodMethod, free: Estimated): Components {
+	const expected = state.information[method];
+	const [between, crossed, within] = state.curvature;
+	const observed: Information = [
+		between - expected[0],
+		crossed - expected[1],
+		within - expected[2]
+	];
+	const score = state.score[method];
+	return (
+		solved(observed, score, free) ?? solved(expected, score, free) ?? { between: 0, within: 0 }
+	);
+}
+
+type Information = readonly [between: number, crossed: number, within: number];
+
+/** Information^-1 times score over the free components; null unless it is positive definite there. */
+function solved(
+	[ofBetween, crossed, ofWithin]: Information,
+	[between, within]: readonly [number, number],
+	free: Estimated
+): Components | null {
+	if ((free.between && !(ofBetween > 0)) || (free.within && !(ofWithin > 0))) return null;
+	if (!free.between || !free.within) {
 		return {
-			between: (ofWithin * between - crossed * within) / determinant,
-			within: (ofBetween * within - crossed * between) / determinant
+			between: free.between ? between / ofBetween : 0,
+			within: free.within ? within / ofWithin : 0
 		};
 	}
+	const determinant = ofBetween * ofWithin - crossed * crossed;
+	if (!(determinant > Number.EPSILON * ofBetween * ofWithin)) return null;
 	return {
-		between: free.between && ofBetween > 0 ? between / ofBetween : 0,
-		within: free.within && ofWithin > 0 ? within / ofWithin : 0
+		between: (ofWithin * between - crossed * within) / determinant,
+		within: (ofBetween * within - crossed * between) / determinant
 	};
 }
 
@@ -127,8 +146,8 @@ function improved(
 	components: Components,
 	state: ModelState,
 	step: Components
-): { readonly components: Components; readonly state: ModelState } {
-	const noise = 1e-13 * (1 + Math.abs(state.logLik[method]));
+): { readonly components: Components; readonly state: ModelState } | null {
+	const noise = 1e-14 * (1 + Math.abs(state.logLik[method]));
 	let share = 1;
 	for (let halvings = 0; halvings < MOST_HALVINGS; halvings++, share /= 2) {
 		const tried = {
@@ -140,5 +159,5 @@ function improved(
 			return { components: tried, state: after };
 		}
 	}
-	return { components, state };
+	return null;
 }

@@ -1,11 +1,12 @@
 /**
- * The likelihood of a three-level model at given variance components, with its score and expected
- * information, all as sums over clusters.
+ * The likelihood of a three-level model at given variance components, with its score and information,
+ * all as sums over clusters.
  *
  * y = Xb + u(cluster) + e(estimate) + sampling error. With M the covariance matrix, W its inverse,
  * P = W - WX(X'WX)^-1 X'W and G the matrix of a component (ones within a cluster; the identity):
  * - ML: score (y'PGPy - tr WG)/2, information tr(W G W G)/2;
- * - REML: score (y'PGPy - tr PG)/2, information tr(P G P G)/2.
+ * - REML: score (y'PGPy - tr PG)/2, information tr(P G P G)/2;
+ * - the observed information is y'PGPGPy less the expected (Gilmour et al. 1995, Biometrics 51:1440).
  * Harville (1977), J Am Stat Assoc 72:320, sections 3 and 5; for meta-analysis Konstantopoulos (2011),
  * Res Synth Methods 2:61. The design comes in an orthonormal basis, so REML needs no term for |X'X|.
  */
@@ -15,7 +16,7 @@ import {
 	choleskyLogDeterminant,
 	choleskySolve
 } from '../cholesky.ts';
-import { dot, type Matrix } from '../matrix.ts';
+import { dot, productWithVector, quadraticForm, type Matrix } from '../matrix.ts';
 import { ClusterSums, totalOf } from './cluster-sums.ts';
 import type { Clusters } from './clusters.ts';
 import type { ClusterWeights, Components } from './cluster-weights.ts';
@@ -35,6 +36,8 @@ export interface ModelState {
 	readonly score: Readonly<Record<LikelihoodMethod, readonly [number, number]>>;
 	/** Expected information: between, both, within. */
 	readonly information: Readonly<Record<LikelihoodMethod, readonly [number, number, number]>>;
+	/** y'PGPGPy: between, both, within. Less the expected it is the observed information. */
+	readonly curvature: readonly [number, number, number];
 	/** W r of each cluster: its weighted residuals. */
 	readonly weightedResiduals: readonly Float64Array[];
 	/** WX of each cluster, by columns. */
@@ -95,7 +98,42 @@ export function modelAt(data: Clusters, components: Components): ModelState | nu
 			ML: [sums.betweenTwice / 2, sums.crossed / 2, sums.withinTwice / 2],
 			REML: [traces.betweenTwice / 2, traces.crossed / 2, traces.withinTwice / 2]
 		},
+		curvature: curvatureOf(data, weightsOfClusters, weightedResiduals, covariance),
 		weightedResiduals,
 		weightedDesign: sums.weightedDesign
 	};
+}
+
+/** With u = GPy of a component, u'Pu and the product of both; P = W - WX(X'WX)^-1 X'W. */
+function curvatureOf(
+	{ clusters, basis }: Clusters,
+	weights: readonly ClusterWeights[],
+	weightedResiduals: readonly Float64Array[],
+	covariance: Matrix
+): readonly [number, number, number] {
+	const p = basis.columns.length;
+	const ofBetween = new Float64Array(p);
+	const ofWithin = new Float64Array(p);
+	let between = 0;
+	let crossed = 0;
+	let within = 0;
+	clusters.forEach(({ design }, c) => {
+		const own = weightedResiduals[c] ?? new Float64Array();
+		const shared = new Float64Array(own.length).fill(totalOf(own));
+		const ownWeighted = weights[c]?.times(own) ?? own;
+		const sharedWeighted = weights[c]?.times(shared) ?? shared;
+		between += dot(shared, sharedWeighted);
+		crossed += dot(shared, ownWeighted);
+		within += dot(own, ownWeighted);
+		design.forEach((column, j) => {
+			ofBetween[j] = (ofBetween[j] ?? 0) + dot(column, sharedWeighted);
+			ofWithin[j] = (ofWithin[j] ?? 0) + dot(column, ownWeighted);
+		});
+	});
+	const projected = productWithVector(covariance, ofWithin);
+	return [
+		between - quadraticForm(covariance, ofBetween),
+		crossed - dot(ofBetween, projected),
+		within - dot(ofWithin, projected)
+	];
 }
