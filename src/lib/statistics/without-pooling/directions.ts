@@ -10,7 +10,7 @@
  * significance. Few: under 6 no result of the two-sided test can be below 0.05 but 0.0625 for 5 of 5.
  */
 import { binomialUpper } from '../distributions.ts';
-import { andThen, answer, type Outcome } from '../result.ts';
+import { andThen, answer, refuse, type Outcome } from '../result.ts';
 import { clopperPearson, faultOfCount, wilson, type ShareInterval } from './share-interval.ts';
 
 export interface DirectionCounts {
@@ -59,7 +59,11 @@ export function shareRange(
 	unknown: number
 ): Outcome<{ readonly least: number; readonly most: number }> {
 	const all = comparisons + unknown;
-	const fault = faultOfCount(favouring, comparisons + unknown) ?? faultOfCount(unknown, all);
+	const fault = faultOfCount(unknown, all) ?? faultOfCount(favouring, all);
 	if (fault) return fault;
+	if (favouring > comparisons) {
+		const allowed = 'at most the comparisons';
+		return refuse({ reason: 'out_of_range', input: 'favouring', index: null, allowed });
+	}
 	return answer({ least: favouring / all, most: (favouring + unknown) / all });
 }
