@@ -37,6 +37,27 @@ const FAMILIES: readonly Family[] = [
 			'kind d-to-rpb'
 		]
 	},
+	{ file: 'metafor/subgroups.json', comparisons: 2430, unsupported: [] },
+	{
+		file: 'metafor/cumulative-leave1out.json',
+		comparisons: 8268,
+		unsupported: ['the stated order of cumulative (its numbers follow the inverse order)']
+	},
+	{
+		file: 'metafor/influence.json',
+		comparisons: 2940,
+		unsupported: ['dfbs (empty in the reference)']
+	},
+	{
+		file: 'metafor/publication-bias.json',
+		comparisons: 7495,
+		unsupported: ['trimfill Q0', 'henmi_copas']
+	},
+	{
+		file: 'metafor/multilevel.json',
+		comparisons: 1282,
+		unsupported: ['robust.CR2_Satterthwaite', 'confint_sigma2_profile', 'CR2', 'kind bivariate']
+	},
 	{ file: 'swim/synthesis-without-pooling.json', comparisons: 132, unsupported: [] }
 ];
 

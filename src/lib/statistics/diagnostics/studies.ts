@@ -12,7 +12,7 @@ export interface Studies {
 }
 
 /** From how many studies a test of asymmetry is advised (Sterne et al. 2011, BMJ 343:d4002). */
-export const ASYMMETRY_ADVISED = 10;
+const ASYMMETRY_ADVISED = 10;
 
 /** The refusal that the studies call for, null when there is none. `needed`: the fewest studies. */
 export function refusalOfStudies({ yi, vi }: Studies, needed: number): Refused | null {
