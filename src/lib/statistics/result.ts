@@ -53,8 +53,11 @@ export interface Answered<T> {
 
 export type Outcome<T> = Answered<T> | Refused;
 
+/** One for all, since answers are made by the hundred thousand. */
+const NO_WARNINGS: readonly Warning[] = [];
+
 /** An answer, with the warnings that belong to it. */
-export function answer<T>(value: T, warnings: readonly Warning[] = []): Answered<T> {
+export function answer<T>(value: T, warnings: readonly Warning[] = NO_WARNINGS): Answered<T> {
 	return { ok: true, value, warnings };
 }
 

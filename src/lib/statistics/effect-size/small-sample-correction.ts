@@ -9,11 +9,20 @@
  */
 import { gammaRatio } from '../distributions.ts';
 
+/** Factors of whole degrees of freedom as far as they have been asked for; 0 elsewhere. */
+const known = new Float64Array(4096);
+
 /** The exact factor; null for one degree of freedom or fewer. */
 export function exactCorrection(degreesOfFreedom: number): number | null {
 	if (!(degreesOfFreedom > 1)) return null;
+	// Many studies share few sizes, and the gamma functions are most of the work of an effect size.
+	const remembered = known[degreesOfFreedom];
+	if (remembered) return remembered;
 	const half = degreesOfFreedom / 2;
-	return 1 / (gammaRatio(half - 0.5, 0.5) * Math.sqrt(half));
+	const factor = 1 / (gammaRatio(half - 0.5, 0.5) * Math.sqrt(half));
+	// A fraction or a number beyond the end is no place of the array, and is not kept.
+	known[degreesOfFreedom] = factor;
+	return factor;
 }
 
 /** The usual approximation, for comparing with what others have published. */
