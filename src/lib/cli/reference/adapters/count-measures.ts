@@ -47,9 +47,12 @@ const WHERE: Readonly<Record<string, ZeroCellRule['to'] | undefined>> = {
 	none: 'none'
 };
 
-export const proportionEffects: MeasureFamily = ({ measure, variance, raw }) => {
+export const proportionEffects: MeasureFamily = ({ measure, variance, raw, options }) => {
 	const scale = SCALES[measure];
 	if (!scale || variance !== 'LS' || !('xi' in raw)) return null;
+	// Other rules for empty counts than the usual one are not computed.
+	const usual = numberOf(options, 'add', 0.5) === 0.5 && wordOf(options, 'to', 'only0') === 'only0';
+	if (!usual) return null;
 	return rowsOf(raw, ['xi', 'ni']).map((row) => proportion({ events: row.xi, n: row.ni }, scale));
 };
 

@@ -2,6 +2,7 @@
 import type { EffectSize } from '#lib/statistics/effect-size/effect-size.ts';
 import {
 	changeStandardised,
+	changeStandardisedFromD,
 	firstSpreadStandardised,
 	firstSpreadStandardisedSeparately,
 	pairedDifference,
@@ -10,6 +11,7 @@ import {
 } from '#lib/statistics/effect-size/paired-difference.ts';
 import type { Outcome } from '#lib/statistics/result.ts';
 import { rowsOf } from '../columns.ts';
+import type { Fields } from '../reference-file.ts';
 import type { MeasureFamily } from './effect-size-measures.ts';
 
 const OF_PAIRS: Readonly<Record<string, ((p: PairedSummary) => Outcome<EffectSize>) | undefined>> =
@@ -26,7 +28,17 @@ const OF_PAIRS: Readonly<Record<string, ((p: PairedSummary) => Outcome<EffectSiz
 export const pairedEffects: MeasureFamily = ({ measure, variance, raw }) => {
 	const compute = OF_PAIRS[`${measure} ${variance}`];
 	if (!compute || !('ni' in raw)) return null;
+	if (!('m1i' in raw)) return measure === 'SMCC' ? fromTests(raw, variance) : null;
 	return rowsOf(raw, ['m1i', 'sd1i', 'm2i', 'sd2i', 'ni', 'ri']).map((row) =>
 		compute({ mean1: row.m1i, sd1: row.sd1i, mean2: row.m2i, sd2: row.sd2i, n: row.ni, r: row.ri })
 	);
 };
+
+/** From d of the change or from t of a paired test, whichever is given. */
+function fromTests(raw: Fields, variance: string): readonly Outcome<EffectSize>[] | null {
+	if (!('di' in raw || 'ti' in raw)) return null;
+	const form = variance === 'LS2' ? 'LS2' : 'LS';
+	return rowsOf(raw, ['di', 'ti', 'ni']).map(({ di, ti, ni }) =>
+		changeStandardisedFromD(Number.isNaN(di) ? ti / Math.sqrt(ni) : di, ni, form)
+	);
+}
