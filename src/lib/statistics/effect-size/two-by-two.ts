@@ -27,7 +27,7 @@ export interface ZeroCellRule {
 	readonly dropDoubleZero: boolean;
 }
 
-export const ADD_HALF_WHERE_ZERO: ZeroCellRule = {
+const ADD_HALF_WHERE_ZERO: ZeroCellRule = {
 	add: 0.5,
 	to: 'only_zero',
 	dropDoubleZero: false

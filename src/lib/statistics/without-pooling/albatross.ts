@@ -17,7 +17,7 @@ import { answer, refuse, type Outcome } from '../result.ts';
 export type AlbatrossEffect = 'smd' | 'mean_difference' | 'correlation';
 
 /** Exact p-values that a plot needs. */
-export const FEWEST_EXACT = 5;
+const FEWEST_EXACT = 5;
 
 export interface AlbatrossResult {
 	readonly people: number;

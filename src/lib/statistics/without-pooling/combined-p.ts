@@ -92,7 +92,7 @@ export function uniformSumCdf(s: number, k: number): number {
 }
 
 /** Refuses no p-values at all, and the first that is missing or not from 0 to 1. */
-export function faultOfPs(ps: readonly number[]): Refused | null {
+function faultOfPs(ps: readonly number[]): Refused | null {
 	if (ps.length === 0) return refuse({ reason: 'too_few_studies', needed: 1, given: 0 });
 	const index = ps.findIndex((p) => !(p >= 0 && p <= 1));
 	if (index === -1) return null;
