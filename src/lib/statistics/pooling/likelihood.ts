@@ -1,15 +1,15 @@
 /**
  * Tau squared by maximum likelihood (ML) and restricted maximum likelihood (REML).
  *
- * The estimate is where the slope of the log-likelihood is 0: y'PPy = tr P for REML,
- * y'PPy = Σw for ML (Harville 1977, Journal of the American Statistical Association 72:320–338;
- * Viechtbauer 2005, equations 12–15). Both are solved to rounding, as slope(tau²) = 0 with
- * F = expected / y'PPy, which is straight in tau² when all variances are alike: Newton's steps on F,
- * or Fisher's scoring where those lead away, kept in a bracket by halving.
+ * The slope of the log-likelihood is y'PPy − tr P for REML and y'PPy − Σw for ML, halved (Harville 1977,
+ * Journal of the American Statistical Association 72:320–338; Viechtbauer 2005, equations 12–15). It
+ * may be 0 at more than one value of tau², so the slope is first looked at in steps of a factor of two,
+ * from below the smallest variance up to the unweighted sum of squares, beyond which the likelihood
+ * surely falls. Every place where it turns from rising to falling is then solved to rounding, and the
+ * highest of them, 0 included, is the estimate.
  *
- * The search begins at Hedges' estimate. The likelihood can have more than one maximum: where it falls
- * at tau² = 0, that end is compared with a maximum met from above, and the higher one is taken.
- * Assumes normal effects.
+ * Each is solved by Newton's steps on expected/y'PPy = 1, which is straight in tau² when all variances
+ * are alike, kept in their bracket by halving: no scale is built in. Assumes normal effects.
  */
 import { hedges } from './moment-estimators.ts';
 import { momentsAt, type Moments } from './moments.ts';
@@ -17,22 +17,16 @@ import type { System } from './system.ts';
 
 export type Likelihood = 'ML' | 'REML';
 
-const MAXIMAL_STEPS = 200;
-/** A search that has come down to this share of the variances has come to 0. */
-const NOTHING = 1e-9;
+export type Maximum =
+	| { readonly found: true; readonly moments: Moments }
+	| { readonly found: false; readonly iterations: number };
 
-/** Twice the slope of the log-likelihood, and what Newton's and Fisher's steps need. */
-function slopeOf(kind: Likelihood, m: Moments) {
-	const expected = kind === 'REML' ? m.traceP : m.sumOfWeights;
-	const information = kind === 'REML' ? m.tracePP : m.sumOfSquaredWeights;
-	const slope = m.yPPy - expected;
-	const curvature = 2 * expected * m.yPPPy - information * m.yPPy;
-	return {
-		slope,
-		newton: curvature > 0 ? (slope * m.yPPy) / curvature : null,
-		fisher: slope / information
-	};
-}
+const ROUNDING = 2 * Number.EPSILON;
+const MAXIMAL_STEPS = 100;
+/** Where the search begins, as a share of the smallest variance. */
+const FIRST = 1 / 16;
+/** How far the range may reach, in factors of two, before steps become longer. */
+const MOST_DOUBLINGS = 60;
 
 /** The log-likelihood without its constant terms. */
 export function logLikelihood(kind: Likelihood, system: System, m: Moments): number {
@@ -41,10 +35,6 @@ export function logLikelihood(kind: Likelihood, system: System, m: Moments): num
 	for (let i = 0; i < k; i++) logVariances += Math.log((v[i] ?? 0) + m.tauSquared);
 	return -0.5 * (logVariances + (kind === 'REML' ? m.logDeterminant : 0) + m.yPy);
 }
-
-export type Maximum =
-	| { readonly found: true; readonly moments: Moments }
-	| { readonly found: false; readonly iterations: number };
 
 /**
  * The moments where the likelihood is highest.
@@ -56,55 +46,77 @@ export function maximiseLikelihood(
 	fixed: Moments | null
 ): Maximum {
 	const { untruncated, spread } = hedges(system);
-	const fallsAtZero = fixed !== null && slopeOf(kind, fixed).slope <= 0;
-	// Where the likelihood falls at 0, a maximum beyond can only be met from above.
-	const begin = untruncated > 0 ? untruncated : fallsAtZero ? spread : 0;
-	const start = begin > 0 ? momentsAt(system, begin) : fixed;
-	if (start === null) return { found: false, iterations: 0 };
-	const result = climb(kind, system, start);
-	if (!result.found || !fallsAtZero || result.moments === fixed) return result;
-	const isHigher =
-		result.moments.tauSquared > NOTHING * scaleOf(system) &&
-		logLikelihood(kind, system, result.moments) > logLikelihood(kind, system, fixed);
-	return isHigher ? result : { found: true, moments: fixed };
+	if (fixed === null && !(untruncated > 0)) return { found: false, iterations: 0 };
+	const last = spread * (system.k - system.p);
+	const first = Math.min(FIRST * smallestVariance(system, last), last / 2);
+	const growth = Math.max(2, (last / first) ** (1 / MOST_DOUBLINGS));
+	let best = fixed !== null && slopeOf(kind, fixed) <= 0 ? fixed : null;
+	let rising = fixed !== null && best === null ? fixed : null;
+	for (let t = first; first > 0 && t < last * growth; t *= growth) {
+		const moments = momentsAt(system, t);
+		if (moments === null) return { found: false, iterations: 0 };
+		if (slopeOf(kind, moments) > 0) {
+			rising = moments;
+		} else if (rising !== null) {
+			const top = solve(kind, system, rising, moments);
+			if (top === null) return { found: false, iterations: MAXIMAL_STEPS };
+			best = higher(kind, system, best, top);
+			rising = null;
+		}
+	}
+	return best === null ? { found: false, iterations: 0 } : { found: true, moments: best };
 }
 
-/** The harmonic mean of the variances, the scale on which tau squared counts as small. */
-const scaleOf = ({ v }: System): number => {
-	let precision = 0;
-	for (const variance of v) precision += 1 / variance;
-	return v.length / precision;
-};
+function smallestVariance({ v }: System, otherwise: number): number {
+	let smallest = Infinity;
+	for (const variance of v) if (variance > 0 && variance < smallest) smallest = variance;
+	return Math.min(smallest, otherwise);
+}
 
-function climb(kind: Likelihood, system: System, start: Moments): Maximum {
-	const nothing = NOTHING * scaleOf(system);
-	let lower = 0;
-	let upper = Infinity;
-	let moments = start;
+function higher(kind: Likelihood, system: System, best: Moments | null, top: Moments): Moments {
+	if (best === null) return top;
+	return logLikelihood(kind, system, top) > logLikelihood(kind, system, best) ? top : best;
+}
+
+const expectedOf = (kind: Likelihood, m: Moments): number =>
+	kind === 'REML' ? m.traceP : m.sumOfWeights;
+
+/** Twice the slope of the log-likelihood. */
+const slopeOf = (kind: Likelihood, m: Moments): number => m.yPPy - expectedOf(kind, m);
+
+/** Newton's step towards expected = y'PPy; of no use where it is not finite. */
+function newtonStep(kind: Likelihood, m: Moments): number {
+	const information = kind === 'REML' ? m.tracePP : m.sumOfSquaredWeights;
+	const bend = 2 * expectedOf(kind, m) * m.yPPPy - information * m.yPPy;
+	return (slopeOf(kind, m) * m.yPPy) / bend;
+}
+
+/** The maximum between a point where the likelihood rises and one where it falls; null if not met. */
+function solve(
+	kind: Likelihood,
+	system: System,
+	rising: Moments,
+	falling: Moments
+): Moments | null {
+	let lower = rising.tauSquared;
+	let upper = falling.tauSquared;
+	let moments = rising;
 	let previous = Infinity;
 	for (let step = 0; step < MAXIMAL_STEPS; step++) {
 		const t = moments.tauSquared;
-		const { slope, newton, fisher } = slopeOf(kind, moments);
-		if (slope > 0) lower = t;
-		else upper = t;
-		if (slope === 0 || (lower === 0 && t <= nothing && slope < 0)) return { found: true, moments };
-		const next = nextWithin(lower, upper, [t + (newton ?? fisher), t + fisher]);
-		const change = Math.abs(next - t);
-		if (next === t || (change < 1e-11 * t && change >= previous / 2)) {
-			return { found: true, moments };
-		}
-		previous = change;
+		const change = newtonStep(kind, moments);
+		const size = Math.abs(change);
+		// A step that the last digit hardly shows, or that no longer shrinks, is rounding.
+		if (size <= ROUNDING * t || (size < 1e-11 * t && size >= previous)) return moments;
+		previous = size;
+		const isInside = t + change > lower && t + change < upper;
+		const next = isInside ? t + change : lower + (upper - lower) / 2;
+		if (next === lower || next === upper) return moments;
 		const following = momentsAt(system, next);
-		if (following === null) return { found: false, iterations: step };
+		if (following === null) return null;
 		moments = following;
+		if (slopeOf(kind, moments) > 0) lower = next;
+		else upper = next;
 	}
-	return { found: false, iterations: MAXIMAL_STEPS };
-}
-
-/** The first proposal inside the bracket, or else a point well inside it. */
-function nextWithin(lower: number, upper: number, proposals: readonly number[]): number {
-	const inside = proposals.find((proposal) => proposal > lower && proposal < upper);
-	if (inside !== undefined) return inside;
-	if (upper === Infinity) return 2 * lower;
-	return lower > 0 ? lower + (upper - lower) / 2 : upper / 4;
+	return null;
 }
