@@ -6,7 +6,7 @@
  * information where that curves down and by the expected elsewhere (Fisher scoring); one that would
  * lower the likelihood is halved. A component that would fall below zero is set to zero, and set free
  * again if its score turns positive. Of the starts (variance shared, all between, all within) the
- * highest likelihood counts, since that of two components can have more than one peak.
+ * highest likelihood counts, since it can have more than one peak.
  *
  * Few clusters: the estimate exists from two clusters on, but is close to no information below about
  * ten.
@@ -16,10 +16,10 @@ import type { Components } from './cluster-weights.ts';
 import type { Clusters } from './clusters.ts';
 import { modelAt, type LikelihoodMethod, type ModelState } from './likelihood.ts';
 
-/** Which components are estimated; the others are zero. */
-export interface Estimated {
-	readonly between: boolean;
-	readonly within: boolean;
+/** Values at which components are held; null where they are estimated. */
+export interface Held {
+	readonly between: number | null;
+	readonly within: number | null;
 }
 
 export interface FittedComponents {
@@ -42,12 +42,12 @@ const STUCK = 1e-12;
 export function estimateComponents(
 	data: Clusters,
 	method: LikelihoodMethod,
-	estimated: Estimated,
+	held: Held,
 	scale: number
 ): Outcome<FittedComponents> {
 	let best: FittedComponents | null = null;
-	for (const start of startsFor(estimated, scale)) {
-		const fit = climb(data, method, estimated, start);
+	for (const start of startsFor(held, scale)) {
+		const fit = climb(data, method, held, start);
 		if (fit === null) continue;
 		if (best === null || fit.state.logLik[method] > best.state.logLik[method]) best = fit;
 	}
@@ -56,10 +56,10 @@ export function estimateComponents(
 		: answer(best);
 }
 
-function startsFor({ between, within }: Estimated, scale: number): readonly Components[] {
-	if (!between && !within) return [{ between: 0, within: 0 }];
-	if (!between) return [{ between: 0, within: scale }];
-	if (!within) return [{ between: scale, within: 0 }];
+function startsFor({ between, within }: Held, scale: number): readonly Components[] {
+	if (between !== null && within !== null) return [{ between, within }];
+	if (between !== null) return [scale, 0].map((start) => ({ between, within: start }));
+	if (within !== null) return [scale, 0].map((start) => ({ between: start, within }));
 	return [
 		{ between: scale / 2, within: scale / 2 },
 		{ between: scale, within: 0 },
@@ -67,16 +67,21 @@ function startsFor({ between, within }: Estimated, scale: number): readonly Comp
 	];
 }
 
+interface Free {
+	readonly between: boolean;
+	readonly within: boolean;
+}
+
 function climb(
 	data: Clusters,
 	method: LikelihoodMethod,
-	estimated: Estimated,
+	held: Held,
 	start: Components
 ): FittedComponents | null {
 	let components = start;
 	let state = modelAt(data, components);
 	for (let iterations = 0; state !== null && iterations < MOST_ITERATIONS; iterations++) {
-		const step = stepFrom(state, method, freeOf(estimated, components, state, method));
+		const step = stepFrom(state, method, freeOf(held, components, state, method));
 		const [ofBetween, ofWithin] = state.score[method];
 		const gain = ofBetween * step.between + ofWithin * step.within;
 		const next = improved(data, method, components, state, step);
@@ -89,20 +94,20 @@ function climb(
 
 /** Components that may move: estimated ones, unless they are zero and the score would lower them. */
 function freeOf(
-	estimated: Estimated,
+	held: Held,
 	components: Components,
 	state: ModelState,
 	method: LikelihoodMethod
-): Estimated {
+): Free {
 	const [between, within] = state.score[method];
 	return {
-		between: estimated.between && (components.between > 0 || between > 0),
-		within: estimated.within && (components.within > 0 || within > 0)
+		between: held.between === null && (components.between > 0 || between > 0),
+		within: held.within === null && (components.within > 0 || within > 0)
 	};
 }
 
 /** Newton's step over the free components, else that of Fisher scoring. */
-function stepFrom(state: ModelState, method: LikelihoodMethod, free: Estimated): Components {
+function stepFrom(state: ModelState, method: LikelihoodMethod, free: Free): Components {
 	const expected = state.information[method];
 	const [between, crossed, within] = state.curvature;
 	const observed: Information = [
@@ -122,7 +127,7 @@ type Information = readonly [between: number, crossed: number, within: number];
 function solved(
 	[ofBetween, crossed, ofWithin]: Information,
 	[between, within]: readonly [number, number],
-	free: Estimated
+	free: Free
 ): Components | null {
 	if ((free.between && !(ofBetween > 0)) || (free.within && !(ofWithin > 0))) return null;
 	if (!free.between || !free.within) {

@@ -25,7 +25,7 @@ import { testedColumns, testWith } from './coefficients.ts';
 import { estimateComponents } from './estimate-components.ts';
 import { fitStatistics } from './fit-statistics.ts';
 import { heterogeneityByLevel, type LevelHeterogeneity } from './level-heterogeneity.ts';
-import { modelAt, type LikelihoodMethod } from './likelihood.ts';
+import { modelAt, type LikelihoodMethod, type ModelState } from './likelihood.ts';
 import { designOf, refusalOfEstimates } from './usable-estimates.ts';
 
 export interface MultilevelInput extends ClusteredEstimates {
@@ -85,10 +85,11 @@ export function fitMultilevel(input: MultilevelInput): Outcome<MultilevelFit> {
 
 	const fixed = modelAt(data, { between: 0, within: 0 });
 	if (fixed === null || !(fixed.traceP > 0)) return refuse({ reason: 'singular', column: null });
-	const typical = (k - p) / fixed.traceP;
-	const scale = Math.max((fixed.residualSum - (k - p)) / fixed.traceP, typical / 10);
-	const estimated = { between: without !== 'between', within: without !== 'within' };
-	const estimate = estimateComponents(data, method, estimated, scale);
+	const held = {
+		between: without === 'between' ? 0 : null,
+		within: without === 'within' ? 0 : null
+	};
+	const estimate = estimateComponents(data, method, held, scaleOfVariance(fixed, k, p));
 	if (!estimate.ok) return estimate;
 
 	const { components, state, iterations } = estimate.value;
@@ -135,4 +136,10 @@ function predictionOf(
 	if (mean === undefined) return null;
 	const half = critical * Math.sqrt(mean.se ** 2 + between + within);
 	return { lower: mean.estimate - half, upper: mean.estimate + half };
+}
+
+/** A variance of the right size: by moments, as if there were one level, but not too near 0. */
+export function scaleOfVariance(fixed: ModelState, k: number, p: number): number {
+	const typical = (k - p) / fixed.traceP;
+	return Math.max((fixed.residualSum - (k - p)) / fixed.traceP, typical / 10);
 }

@@ -8,6 +8,7 @@ import {
 	type MultilevelInput
 } from '#lib/statistics/multilevel/fit-multilevel.ts';
 import { matrixOf, rowsOf } from '#lib/statistics/matrix.ts';
+import { componentInterval } from '#lib/statistics/multilevel/profile-interval.ts';
 import { sandwichOf } from '#lib/statistics/multilevel/two-level-sandwich.ts';
 import { fitModel } from '#lib/statistics/pooling/fit-model.ts';
 import type { OmnibusTest } from '#lib/statistics/pooling/model.ts';
@@ -61,7 +62,10 @@ export function multilevelCase({ input, options, output, refused }: ReferenceCas
 			VARIANTS.map(([name, variant]) => [name, robustOf(fit, cluster, variant)])
 		),
 		drop_level3: droppedOf(model, fit, 'between'),
-		drop_level2: droppedOf(model, fit, 'within')
+		drop_level2: droppedOf(model, fit, 'within'),
+		...(output.confint_sigma2_profile === undefined
+			? {}
+			: { confint_sigma2_profile: intervalsOf(model, fit) })
 	};
 	return compareAll(output, actual, toleranceOf);
 }
@@ -104,7 +108,7 @@ function toleranceOf(path: string): Tolerance | null {
 	if (NOT_COMPARED.test(path)) return null;
 	// A score is zero to rounding on both sides; a ratio of 1 has the statistic 0.
 	if (/score_at|LRT/.test(path)) return { relative: 1e-6, absolute: 1e-6 };
-	return { relative: 1e-6 };
+	return { relative: path.startsWith('confint') ? 1e-5 : 1e-6 };
 }
 
 function testsOf(fit: MultilevelFit) {
@@ -159,6 +163,15 @@ function droppedOf(model: MultilevelInput, fit: MultilevelFit, level: 'between' 
 		LRT: statistic,
 		pval: pValue
 	};
+}
+
+function intervalsOf(model: MultilevelInput, fit: MultilevelFit) {
+	return { level3: intervalOf(model, fit, 'between'), level2: intervalOf(model, fit, 'within') };
+}
+
+function intervalOf(model: MultilevelInput, fit: MultilevelFit, component: 'between' | 'within') {
+	const outcome = componentInterval(model, fit, component);
+	return outcome.ok && { sigma2_lb: outcome.value.lower, sigma2_ub: outcome.value.upper };
 }
 
 function criteriaOf(statistics: MultilevelFit['fitStatistics']['ML']) {
