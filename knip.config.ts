@@ -12,6 +12,7 @@ const config: KnipConfig = {
 	entry: [
 		'tests/run.ts',
 		'tests/bench/pages.ts',
+		'tests/bench/statistics.ts',
 		'src/lib/server/platform/entry.js',
 		'tests/platform/support/hold-database.ts',
 		'tests/first-command.ts',
