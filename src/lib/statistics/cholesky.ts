@@ -30,7 +30,7 @@ export function choleskyFactor(matrix: Matrix): Matrix | null {
 /** The solution x of A·x = b, from the factor of A. */
 export function choleskySolve(factor: Matrix, right: ArrayLike<number>): Float64Array {
 	const n = factor.rows;
-	const x = Float64Array.from(right);
+	const x = new Float64Array(right);
 	for (let i = 0; i < n; i++) {
 		let rest = x[i] ?? 0;
 		for (let m = 0; m < i; m++) rest -= elementOf(factor, i, m) * (x[m] ?? 0);

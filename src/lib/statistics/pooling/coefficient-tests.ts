@@ -80,7 +80,7 @@ function estimatesOf({ basis, origin }: System, { coefficients }: Moments): numb
 }
 
 function covarianceOf({ basis, p }: System, { inverse }: Moments): Matrix {
-	const covariance: Matrix = { rows: p, columns: p, values: Float64Array.from(inverse) };
+	const covariance: Matrix = { rows: p, columns: p, values: new Float64Array(inverse) };
 	if (basis === null) return covariance;
 	const back = basis.triangleInverse;
 	return product(product(back, covariance), transposed(back));
