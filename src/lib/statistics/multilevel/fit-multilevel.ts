@@ -139,7 +139,7 @@ function predictionOf(
 }
 
 /** A variance of the right size: by moments, as if there were one level, but not too near 0. */
-export function scaleOfVariance(fixed: ModelState, k: number, p: number): number {
+function scaleOfVariance(fixed: ModelState, k: number, p: number): number {
 	const typical = (k - p) / fixed.traceP;
 	return Math.max((fixed.residualSum - (k - p)) / fixed.traceP, typical / 10);
 }
