@@ -15,7 +15,7 @@ const BARE = `bare <- function(s) {
   u <- 1 / (s$vi + t); c(t, sum(u * s$yi) / sum(u), sqrt(1 / sum(u)))
 }`;
 
-const vector = (values: readonly number[]): string => `c(${values.join(',')})`;
+const vector = (values: readonly number[]): string => `c(${values.join(',\n')})`;
 
 /** A script that prints the milliseconds of each task, a line each. */
 export function rScript(tasks: readonly RTask[]): string {

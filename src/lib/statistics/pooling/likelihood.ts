@@ -29,7 +29,7 @@ const FIRST = 1 / 16;
 const MOST_DOUBLINGS = 60;
 
 /** The log-likelihood without its constant terms. */
-export function logLikelihood(kind: Likelihood, system: System, m: Moments): number {
+function logLikelihood(kind: Likelihood, system: System, m: Moments): number {
 	const { k, v } = system;
 	let logVariances = 0;
 	for (let i = 0; i < k; i++) logVariances += Math.log((v[i] ?? 0) + m.tauSquared);
