@@ -6,7 +6,12 @@ const project = import.meta.dirname;
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
-	compilerOptions: { runes: true },
+	compilerOptions: {
+		runes: true,
+		// Long pages carry the class of a component on thousands of elements: five characters tell ours apart.
+		cssHash: ({ hash, css, filename }) =>
+			`s${hash(filename === '(unknown)' ? css : (filename ?? css)).slice(0, 5)}`
+	},
 	kit: {
 		adapter: {
 			...node,

@@ -48,4 +48,7 @@ ALTER TABLE "study_grades" ADD CONSTRAINT "study_grades_study_id_studies_study_i
 ALTER TABLE "study_grades" ADD CONSTRAINT "study_grades_result_id_results_result_id_fk" FOREIGN KEY ("result_id") REFERENCES "public"."results"("result_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "assessments_one_current" ON "assessments" USING btree ("result_id") WHERE "assessments"."superseded_at" is null;--> statement-breakpoint
 CREATE INDEX "assessments_result_id_idx" ON "assessments" USING btree ("result_id");--> statement-breakpoint
-CREATE INDEX "study_grades_result_id_idx" ON "study_grades" USING btree ("result_id");
+CREATE INDEX "study_grades_result_id_idx" ON "study_grades" USING btree ("result_id");--> statement-breakpoint
+-- The reasons are read for one study at a time, the letters for all studies at once: apart, a scan
+-- of the letters does not read through the reasons.
+ALTER TABLE "assessments" SET (toast_tuple_target = 256);

@@ -17,6 +17,8 @@ export const addresses = {
 	products: () => resolve('/products'),
 	product: (productId: string) => resolve('/products/[productId]', { productId }),
 	methods: () => resolve('/methods'),
+	/** The rules that the page of methods does not print itself. */
+	otherRules: () => resolve('/methods/rules'),
 	/** What the letters of reliability mean. */
 	grades: () => `${resolve('/methods')}#grades`,
 	instruments: () => resolve('/instruments'),

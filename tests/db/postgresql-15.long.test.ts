@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, describe, expect, it } from 'vitest';
 import { connectDatabase } from '#lib/server/db/client.ts';
 import { migrateDatabase } from '#lib/server/db/migrate.ts';
+import { findStudyGrades } from '#lib/server/db/queries/assessments.ts';
 import { countEvidence } from '#lib/server/db/queries/counts.ts';
 import { listIngredients } from '#lib/server/db/queries/ingredients.ts';
 import { findWeighedResults } from '#lib/server/db/queries/results.ts';
@@ -42,6 +43,7 @@ describe('on PostgreSQL 15', () => {
 			countEvidence,
 			listIngredients,
 			findWeighedResults,
+			(asked: typeof db) => findStudyGrades(asked),
 			(asked: typeof db) => searchStudies(asked, parsed.query)
 		]) {
 			expect(await ask(db)).toEqual(await ask(current));

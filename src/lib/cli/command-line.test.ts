@@ -77,13 +77,15 @@ describe('the process', { timeout: 60_000 }, () => {
 		expect(stderr).not.toMatch(/EPIPE|Error/);
 	});
 
-	it('ends with 1 after a fault, which stands in one line without control characters', async () => {
+	it('ends with 1 after a fault, which stands in one line without characters that steer a terminal', async () => {
 		const copy = await copySeed();
-		await copy.correct('studies.csv', 'kafi-2007-retinol', { design: 'odd\u001b[31m\nsplit' });
+		await copy.correct('studies.csv', 'kafi-2007-retinol', {
+			design: 'odd\u001b[31m\nsplit\u202e'
+		});
 		const { code, stderr } = await shell(`${plumbline} score "$0" >/dev/null`, copy.folder);
 		expect(code).toBe(1);
-		expect(stderr).toMatch(/^studies\.csv line \d+, design "odd\ufffd\[31m split": is not /m);
-		expect(stderr).not.toContain('\u001b');
+		expect(stderr).toMatch(/^studies\.csv line \d+, design "odd\ufffd\[31m split\ufffd": is not /m);
+		expect(stderr.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
 		expect(stderr).not.toMatch(/ at .*:\d+:\d+/);
 	});
 

@@ -2,9 +2,9 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { runCommandLine } from './command-line.ts';
+import { withoutControls } from './controls.ts';
 
-/** Text of a file must not steer the terminal that shows it, nor break a line in two. */
-const oneLine = (text: string): string => `${text.replace(/\p{Cc}/gu, '\ufffd')}\n`;
+const oneLine = (text: string): string => `${withoutControls(text)}\n`;
 
 function* lines(texts: Iterable<string>): Generator<string> {
 	for (const text of texts) yield oneLine(text);

@@ -10,6 +10,7 @@ import { armRow } from '#lib/importing/rows/arm-row.ts';
 import { resultRow } from '#lib/importing/rows/result-row.ts';
 import type { RowDefinition } from '#lib/importing/rows/row.ts';
 import { studyRow } from '#lib/importing/rows/study-row.ts';
+import { whyNotRead } from './why-not-read.ts';
 
 export interface GradingTables {
 	readonly studies: readonly Study[];
@@ -30,6 +31,7 @@ const OF_A_WHOLE_FILE: readonly FindingCode[] = [
 	'missing_file',
 	'not_utf8',
 	'empty_file',
+	'wrong_separator',
 	'repeated_column',
 	'missing_column'
 ];
@@ -51,7 +53,9 @@ export async function readGradingTables(folder: string): Promise<GradingTables> 
 		results: await readTable(folder, resultRow)
 	};
 	const findings = [tables.studies, tables.arms, tables.results].flatMap((t) => t.findings);
-	if (findings.some(({ code }) => OF_A_WHOLE_FILE.includes(code))) return { ...NO_ROWS, findings };
+	if (findings.some((finding) => isError(finding) && OF_A_WHOLE_FILE.includes(finding.code))) {
+		return { ...NO_ROWS, findings };
+	}
 	const between = faultsBetween(tables, !findings.some(isError));
 	return {
 		studies: rowsWithout(tables.studies, between),
@@ -68,7 +72,7 @@ async function faultOfFolder(folder: string): Promise<Finding | null> {
 		if ((await stat(folder)).isDirectory()) return null;
 		return fileFinding(folder, 'missing_file', 'is not a folder');
 	} catch (error) {
-		return fileFinding(folder, 'missing_file', `is not a folder that can be read (${why(error)})`);
+		return fileFinding(folder, 'missing_file', whyNotRead(error));
 	}
 }
 
@@ -78,15 +82,14 @@ async function readTable<T>(folder: string, row: RowDefinition<T>): Promise<Pars
 	try {
 		bytes = await readFile(join(folder, file));
 	} catch (error) {
-		const reason = `cannot be read (${why(error)})`;
-		return { file, rows: [], findings: [fileFinding(file, 'missing_file', reason)] };
+		const finding = fileFinding(file, 'missing_file', whyNotRead(error));
+		return { file, rows: [], findings: [finding] };
 	}
 	const { text, finding } = decodeUtf8(file, bytes);
-	return finding ? { file, rows: [], findings: [finding] } : parseTable(row, { file, text });
+	return finding
+		? { file, rows: [], findings: [finding] }
+		: parseTable(row, { file, text, header: 'tolerant' });
 }
-
-const why = (error: unknown): string =>
-	error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
 
 function faultsBetween(tables: ParsedTables, allRowsRead: boolean): Finding[] {
 	const found = checkReferences({

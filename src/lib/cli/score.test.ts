@@ -1,44 +1,10 @@
-import { readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { copySeed, SHIPPED_SEED, type SeedCopy } from '../../../tests/support/seed-folder.ts';
+import { DOMAINS } from '#lib/reliability/domain.ts';
+import { KAFI, score, simulatedFolder } from '../../../tests/support/score-folder.ts';
+import { copySeed, SHIPPED_SEED } from '../../../tests/support/seed-folder.ts';
 import { runCommandLine } from './command-line.ts';
-
-interface Line {
-	readonly result_id: string;
-	readonly study_id: string;
-	readonly grade: string;
-	readonly score: number;
-	readonly lowest_grade: string;
-	readonly highest_grade: string;
-	readonly domains: readonly { domain: string; judgement: string; reason: string }[];
-}
-
-async function score(folder: string) {
-	const { code, output, messages } = await runCommandLine(['score', folder], { isTerminal: false });
-	const errors = messages.filter((message) => !message.startsWith('warning: '));
-	return { code, lines: [...output].map((line) => JSON.parse(line) as Line), errors, messages };
-}
-
-const KAFI = 'kafi-2007-retinol';
-
-/** A simulated folder: one shipped study and all that belongs to it under another name, alone. */
-async function simulatedFolder(): Promise<SeedCopy> {
-	const copy = await copySeed();
-	const only = (rows: Record<string, string>[]) =>
-		rows
-			.filter((row) => row.study_id === KAFI)
-			.map((row) => ({
-				...row,
-				study_id: 'simulated-2031',
-				...(row.result_id ? { result_id: row.result_id.replace(KAFI, 'simulated-2031') } : {}),
-				...(row.ingredients ? { ingredients: 'simulated-substance:0.4:%' } : {})
-			}));
-	for (const file of ['studies.csv', 'arms.csv', 'results.csv']) await copy.rewrite(file, only);
-	await rm(join(copy.folder, 'ingredients.csv'));
-	return copy;
-}
 
 describe('score', () => {
 	it('gives a line a result of the shipped evidence, with the recorded counts', async () => {
@@ -79,11 +45,23 @@ describe('score', () => {
 		);
 	});
 
-	it('takes a missing column phase as empty', async () => {
+	it('leaves the value of a JSON line as it is, and writes no character that turns text', async () => {
 		const copy = await simulatedFolder();
-		const before = await score(copy.folder);
-		await copy.replace('results.csv', (bytes) => withoutColumn(bytes.toString('utf8'), 'phase'));
-		expect(await score(copy.folder)).toEqual(before);
+		const registration = 'NCT\u202e1\u2066\u009b';
+		await copy.correct('studies.csv', 'simulated-2031', { registration });
+		const { output } = await runCommandLine(['score', copy.folder], { isTerminal: false });
+		const [line = ''] = [...output];
+		expect(line).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+		const { domains } = JSON.parse(line) as { domains: { fields: { value: unknown }[] }[] };
+		const values = domains.flatMap(({ fields }) => fields.map(({ value }) => value));
+		expect(values).toContain(registration);
+	});
+
+	it('leaves a domain out that does not concern a result', async () => {
+		const { lines } = await score(SHIPPED_SEED);
+		const always = DOMAINS.filter((domain) => domain !== 'within_person');
+		const sets = new Set(lines.map(({ domains }) => domains.map((d) => d.domain).join(' ')));
+		expect(sets).toEqual(new Set([always.join(' '), DOMAINS.join(' ')]));
 	});
 
 	it('refuses a row with an unknown word or an unreadable number, and grades the others', async () => {
@@ -126,28 +104,25 @@ describe('score', () => {
 		expect(errors).toEqual(['studies.csv line 3, study_id "simulated-2031": is already on line 2']);
 	});
 
-	it('says once that a column is missing, and grades nothing', async () => {
-		const copy = await simulatedFolder();
-		await copy.replace('studies.csv', (bytes) => withoutColumn(bytes.toString('utf8'), 'blinding'));
-		const { code, lines, messages } = await score(copy.folder);
-		expect([code, lines]).toEqual([1, []]);
-		expect(messages).toEqual(['studies.csv line 1, blinding: is missing from the header']);
-	});
-
-	it('says once that a file or the folder is missing', async () => {
+	it('says in words why a file or the folder was not read', async () => {
 		const { folder } = await simulatedFolder();
 		await rm(join(folder, 'arms.csv'));
 		expect(await score(folder)).toMatchObject({
 			code: 1,
 			lines: [],
-			messages: ['arms.csv: cannot be read (ENOENT)']
+			messages: ['arms.csv: is not there']
 		});
-		const nowhere = join(folder, 'nowhere');
-		expect(await score(nowhere)).toMatchObject({
-			code: 1,
-			lines: [],
-			messages: [`${nowhere}: is not a folder that can be read (ENOENT)`]
-		});
+		await mkdir(join(folder, 'arms.csv'));
+		expect((await score(folder)).messages).toEqual(['arms.csv: is a folder, not a file']);
+		for (const [path, reason] of [
+			['nowhere', 'is not there'],
+			['studies.csv', 'is not a folder'],
+			['studies.csv/x', 'is not there: a part of its path is a file, not a folder']
+		] as const) {
+			const asked = join(folder, path);
+			const { code, lines, messages } = await score(asked);
+			expect([code, lines, messages]).toEqual([1, [], [`${asked}: ${reason}`]]);
+		}
 	});
 
 	it('says that a file is not UTF-8, and in which line', async () => {
@@ -163,13 +138,4 @@ function counts(words: readonly string[]): Record<string, number> {
 	const found: Record<string, number> = {};
 	for (const word of words) found[word] = (found[word] ?? 0) + 1;
 	return found;
-}
-
-/** The same table with one column less. */
-function withoutColumn(text: string, column: string): string {
-	return Papa.unparse(
-		Papa.parse<string[]>(text.trim()).data.map((cells, _, [header]) =>
-			cells.filter((__, place) => header?.[place] !== column)
-		)
-	);
 }

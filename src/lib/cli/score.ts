@@ -1,6 +1,7 @@
 /** `score <folder>`: the reliability grade of every result of a folder. */
 import { formatFinding, isError, type Finding } from '#lib/importing/findings.ts';
 import { scoreTables, type RefusedResult } from '#lib/reliability/score-tables.ts';
+import { escapeControls } from './controls.ts';
 import type { CommandOutcome, OutputForm } from './outcome.ts';
 import { readGradingTables } from './read-folder.ts';
 import { scoreTable } from './score-table.ts';
@@ -18,7 +19,7 @@ export async function scoreFolder(folder: string, form: OutputForm): Promise<Com
 }
 
 function* jsonLines(rows: readonly unknown[]): Generator<string> {
-	for (const row of rows) yield JSON.stringify(row);
+	for (const row of rows) yield escapeControls(JSON.stringify(row));
 }
 
 function describe(finding: Finding): string {

@@ -29,8 +29,9 @@ beforeEach(async () => {
 	await page.viewport(800, 700);
 	render(GradeLegendButton);
 	drawMarks();
-	render(GradeLegend);
+	// Before there is a legend: the pointer may still rest where the test before left it.
 	await userEvent.hover(elsewhere());
+	render(GradeLegend);
 	return () => {
 		for (const added of document.body.querySelectorAll(':scope > a')) added.remove();
 	};
@@ -54,7 +55,9 @@ describe('the legend of the letters', () => {
 		await userEvent.hover(link());
 		await expect.element(legend()).toBeVisible();
 		const [box, mark] = [legend(), link()].map((one) => one.element().getBoundingClientRect());
-		expect(box && mark && (box.top >= mark.bottom || box.bottom <= mark.top)).toBe(true);
+		const apart = (a: DOMRect, b: DOMRect) =>
+			a.top >= b.bottom || a.bottom <= b.top || a.left >= b.right || a.right <= b.left;
+		expect(box && mark && apart(box, mark)).toBe(true);
 	});
 
 	it('stays while the pointer moves into it, and closes when the pointer leaves both', async () => {
@@ -112,6 +115,40 @@ describe('the legend of the letters', () => {
 		await expect.element(legend()).toBeVisible();
 		await legend().getByRole('button', { name: 'Close' }).click();
 		await expect.element(legend()).not.toBeInTheDocument();
+	});
+
+	it('opens when its button is pointed at, and a click then keeps it', async () => {
+		stopTime();
+		await userEvent.hover(button());
+		letTimePass();
+		await expect.element(legend()).toBeVisible();
+		await button().click();
+		await userEvent.hover(page.elementLocator(document.documentElement), {
+			position: { x: 790, y: 690 }
+		});
+		letTimePass();
+		await expect.element(legend()).toBeVisible();
+	});
+
+	it('closes when the keyboard goes on past its last control', async () => {
+		(button().element() as HTMLElement).focus();
+		await userEvent.keyboard('{Enter}');
+		await expect.element(legend()).toBeVisible();
+		await userEvent.keyboard('{Tab}{Tab}');
+		await expect.element(legend().getByRole('button', { name: 'Close' })).toHaveFocus();
+		await userEvent.keyboard('{Tab}');
+		await expect.element(legend()).not.toBeInTheDocument();
+	});
+
+	it('leaves the letters under a letter in sight', async () => {
+		const under = document.createElement('a');
+		under.href = '#under';
+		document.body.append(document.createElement('br'), under);
+		render(GradeMark, { target: under, props: { grade: 'C' } });
+		await userEvent.hover(link());
+		await expect.element(legend()).toBeVisible();
+		const [box, next] = [legend().element(), under].map((one) => one.getBoundingClientRect());
+		expect(box && next && (box.left >= next.right || box.right <= next.left)).toBe(true);
 	});
 
 	it('stays on a phone’s screen', async () => {

@@ -1,11 +1,15 @@
 /**
- * The behaviour of the one legend of a page: it opens when a mark of a grade is pointed at or a link
- * around one takes the keyboard's focus, stays while pointer or focus is on either, and closes by
- * Escape, a click elsewhere (both the browser's own doing) or by leaving.
+ * The behaviour of the one legend of a page: it opens when a mark of a grade or a button of the
+ * legend is pointed at, or a link around a mark takes the keyboard's focus, stays while pointer or
+ * focus is on either, and closes by Escape, a click elsewhere (both the browser's own doing) or by
+ * leaving. A click on its button keeps it, until the keyboard goes on past its last control.
  */
 import { placeBeside } from './grade-legend-place.ts';
 
 export const GRADE_LEGEND_ID = 'grade-legend';
+
+/** What opens the legend where it is pointed at. */
+const OPENERS = `[data-grade], [popovertarget='${GRADE_LEGEND_ID}']`;
 
 /** Milliseconds: marks that a pointer only passes over open nothing. */
 const OPEN_AFTER = 150;
@@ -33,6 +37,7 @@ export function openOnMarks(legend: HTMLElement): () => void {
 	function openFor(mark: HTMLElement): void {
 		if (isOpen()) legend.hidePopover();
 		anchor = mark;
+		legend.toggleAttribute('data-in-row', standsInRow(mark, legend));
 		legend.showPopover({ source: mark });
 		placeWithoutAnchors(legend, mark);
 	}
@@ -54,15 +59,31 @@ export function openOnMarks(legend: HTMLElement): () => void {
 			clearTimeout(timer);
 			return;
 		}
-		const mark = holderOf(target.closest('[data-grade]'));
+		const mark = holderOf(target.closest(OPENERS));
 		if (mark !== dismissed) dismissed = null;
 		if (mark === null) later(closeIfLeft, CLOSE_AFTER);
-		else if (mark === anchor) clearTimeout(timer);
+		else if (mark === anchor || (anchor === null && isOpen() && isButton(mark)))
+			clearTimeout(timer);
 		else if (mark !== dismissed) later(() => openFor(mark), OPEN_AFTER);
 	}
 
-	function onfocusin({ target }: FocusEvent): void {
+	function onclick(event: MouseEvent): void {
+		const button = event.target instanceof Element ? holderOf(event.target) : null;
+		if (button === null || !isButton(button) || legend.contains(button)) return;
+		clearTimeout(timer);
+		// Open already under the pointer: the click keeps it instead of closing it.
+		if (anchor === button && isOpen()) event.preventDefault();
+		else legend.toggleAttribute('data-in-row', standsInRow(button, legend));
+		anchor = null;
+	}
+
+	function onfocusin({ target, relatedTarget }: FocusEvent): void {
 		if (!(target instanceof Element) || legend.contains(target)) return;
+		const wentOn = relatedTarget instanceof Node && legend.contains(relatedTarget);
+		if (wentOn && isOpen() && target !== anchor && !isButton(target)) {
+			anchor = null;
+			legend.hidePopover();
+		}
 		const mark = focusedMark(target);
 		if (mark === null) later(closeIfLeft, CLOSE_AFTER);
 		else if (mark !== anchor) later(() => openFor(mark), OPEN_AFTER);
@@ -80,6 +101,7 @@ export function openOnMarks(legend: HTMLElement): () => void {
 
 	document.addEventListener('pointerover', onpointerover);
 	document.documentElement.addEventListener('pointerleave', onleave);
+	document.addEventListener('click', onclick);
 	document.addEventListener('focusin', onfocusin);
 	document.addEventListener('focusout', onleave);
 	legend.addEventListener('toggle', ontoggle);
@@ -87,6 +109,7 @@ export function openOnMarks(legend: HTMLElement): () => void {
 		clearTimeout(timer);
 		document.removeEventListener('pointerover', onpointerover);
 		document.documentElement.removeEventListener('pointerleave', onleave);
+		document.removeEventListener('click', onclick);
 		document.removeEventListener('focusin', onfocusin);
 		document.removeEventListener('focusout', onleave);
 		legend.removeEventListener('toggle', ontoggle);
@@ -97,6 +120,20 @@ export function openOnMarks(legend: HTMLElement): () => void {
 function holderOf(mark: Element | null): HTMLElement | null {
 	const holder = mark?.closest('a, button') ?? mark;
 	return holder instanceof HTMLElement ? holder : null;
+}
+
+function isButton(element: Element): boolean {
+	return element.matches(`[popovertarget='${GRADE_LEGEND_ID}']`);
+}
+
+/** Other letters stand on its line, where a legend beside it would cover them. */
+function standsInRow(holder: HTMLElement, legend: HTMLElement): boolean {
+	const { top, bottom } = holder.getBoundingClientRect();
+	return [...document.querySelectorAll('[data-grade]')].some((other) => {
+		if (holder.contains(other) || legend.contains(other)) return false;
+		const box = other.getBoundingClientRect();
+		return box.height > 0 && box.top < bottom && box.bottom > top;
+	});
 }
 
 /** A focused link or button with a mark in it; focus that a click left behind does not count. */

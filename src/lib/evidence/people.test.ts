@@ -12,6 +12,7 @@ import {
 	controlOf,
 	peopleCompared,
 	peopleOnSide,
+	isSmallestGroupHalved,
 	smallestGroup
 } from './people.ts';
 import type { Result, ResultInContext, Study } from './types.ts';
@@ -97,11 +98,17 @@ describe('peopleCompared', () => {
 });
 
 describe('smallestGroup', () => {
-	it('is the smaller side, else half of the people', () => {
+	it('is the smaller side, else half of the people, and nobody is halved', () => {
 		expect(smallestGroup(withNumbers({ row: [45, 15] }))).toBe(15);
 		expect(smallestGroup(withNumbers({ arms: [20, 30] }))).toBe(20);
-		expect(smallestGroup(withNumbers({ analyzed: 41 }))).toBe(20.5);
+		expect(smallestGroup(withNumbers({ analyzed: 41 }))).toBe(20);
 		expect(smallestGroup(withNumbers({}))).toBeNull();
+	});
+
+	it('is told to be half of the people only where it is', () => {
+		expect(isSmallestGroupHalved(withNumbers({ analyzed: 41 }))).toBe(true);
+		expect(isSmallestGroupHalved(withNumbers({ row: [45, 15] }))).toBe(false);
+		expect(isSmallestGroupHalved(withNumbers({}))).toBe(false);
 	});
 
 	it('is not defined for sides of the same people or for before–after results', () => {

@@ -1,6 +1,6 @@
 /**
  * How many people a result compares, how large its smallest group is, and what it is controlled by.
- * A side that is not stated stays null; nothing is split or guessed.
+ * A side that is not stated stays null; only the smallest group is then taken to be half.
  */
 import type { ResultInContext, Study } from './types.ts';
 import { WITHIN_PERSON_DESIGNS, type ArmRole } from './vocabulary.ts';
@@ -51,8 +51,8 @@ export function peopleCompared(context: ResultInContext): number | null {
 }
 
 /**
- * People in the smaller group of a controlled result between groups: the smaller side, else half of
- * the people. Null for before–after results, for sides of the same people, and when unknown.
+ * People in the smaller group of a controlled result between groups: the smaller side, else that of
+ * two groups as equal as can be (half of the people, rounded down). Null for before–after results, for sides of the same people, and when unknown.
  */
 export function smallestGroup(context: ResultInContext): number | null {
 	if (context.result.contrast !== 'controlled' || context.comparator === null) return null;
@@ -60,7 +60,12 @@ export function smallestGroup(context: ResultInContext): number | null {
 	if (withinPerson) return null;
 	const sides = bothSides(context);
 	if (sides !== null) return Math.min(...sides);
-	return people === null ? null : people / 2;
+	return people === null ? null : Math.floor(people / 2);
+}
+
+/** Whether the smaller group is half of the people, because no group sizes are stated. */
+export function isSmallestGroupHalved(context: ResultInContext): boolean {
+	return smallestGroup(context) !== null && bothSides(context) === null;
 }
 
 /** What this result is controlled by: the role of its own comparator. Null without a control. */

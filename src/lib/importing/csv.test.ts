@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { readCsv } from './csv.ts';
 import { formatFinding } from './findings.ts';
 
-const read = (text: string, extra: { optionalColumns?: string[]; delimiter?: string } = {}) =>
+interface Extra {
+	optionalColumns?: string[];
+	mayBeUnknown?: string[];
+	delimiter?: string;
+}
+const read = (text: string, extra: Extra = {}) =>
 	readCsv({ file: 'x.csv', text, columns: ['a', 'b'], ...extra });
 const said = (text: string) => read(text).findings.map(formatFinding);
 
@@ -117,6 +122,46 @@ describe('readCsv', () => {
 			'x.csv line 1, extra "extra": is not a column of this table'
 		]);
 		expect(table.rows).toHaveLength(1);
+	});
+
+	test('warns only, where that is asked for, of unknown columns and of columns without values', () => {
+		const table = read('a,B,,x,x\n1,2,3,4,5\n', { mayBeUnknown: ['b'] });
+		expect(table.rows).toEqual([{ line: 2, cells: { a: '1', b: '' } }]);
+		expect(table.findings.map((f) => `${f.level} ${formatFinding(f)}`)).toEqual([
+			'warning x.csv line 1, B "B": is not a known column and was not read ("b"?)',
+			'warning x.csv line 1: column 3 has no name and was not read',
+			'warning x.csv line 1, x "x": is not a known column and was not read',
+			'warning x.csv line 1, x "x": is not a known column and was not read',
+			'warning x.csv line 1, b: is missing from the header, so none of its values is known'
+		]);
+	});
+
+	test('refuses also then a repeated column, and one that the table cannot do without', () => {
+		const table = read('a,a\n1,2\n', { mayBeUnknown: [] });
+		expect(table.rows).toEqual([]);
+		expect(table.findings.map((f) => `${f.level} ${formatFinding(f)}`)).toEqual([
+			'error x.csv line 1, a "a": stands twice in the header, as column 1 and 2',
+			'error x.csv line 1, b: is missing from the header, and the table cannot be read without it'
+		]);
+	});
+
+	test.each([
+		['a;b\n1;2,5\n"3";"4\n', ',', 'semicolons', 'commas'],
+		['"a";"b"\n1;2\n', ',', 'semicolons', 'commas'],
+		['\ufeffa\tb\r\n1\t2\r\n', ',', 'tabs', 'commas'],
+		['a,b\n1,2\n', ';', 'commas', 'semicolons']
+	])('says once that %j is separated otherwise than by %j', (text, delimiter, used, wanted) => {
+		const { rows, findings } = read(text, { delimiter });
+		expect(rows).toEqual([]);
+		expect(findings.map(formatFinding)).toEqual([
+			`x.csv line 1: has columns that seem to be separated by ${used}, where ${wanted} are needed: save it as CSV with ${wanted} between the columns`
+		]);
+	});
+
+	test('takes a semicolon in a name or a cell for no separator', () => {
+		expect(read('a,b,c;d\n1;2,3;4,5\n').findings.map(formatFinding)).toEqual([
+			'x.csv line 1, c;d "c;d": is not a column of this table'
+		]);
 	});
 
 	test('refuses a record with too many or too few cells and keeps the others', () => {

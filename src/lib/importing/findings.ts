@@ -13,6 +13,8 @@ export type FindingCode =
 	| 'malformed_csv'
 	/** Not even a header row. */
 	| 'empty_file'
+	/** The columns are separated by another character than the one that is needed. */
+	| 'wrong_separator'
 	| 'repeated_column'
 	| 'missing_column'
 	| 'unknown_column'

@@ -22,17 +22,23 @@ export interface TableSource {
 	/** The name that findings carry; the table's usual name unless said otherwise. */
 	readonly file?: string;
 	readonly delimiter?: string;
+	/**
+	 * Strict unless said otherwise. Tolerant: a warning is enough for a column that is not known, and
+	 * for a missing one whose values may be unknown.
+	 */
+	readonly header?: 'strict' | 'tolerant';
 }
 
 /** CSV text into the typed rows of a table, with every fault at its cell. */
 export function parseTable<T>(row: RowDefinition<T>, source: TableSource): ParsedTable<T> {
-	const { text, file = row.file, delimiter } = source;
-	const { columns, optionalColumns } = row;
+	const { text, file = row.file, delimiter, header = 'strict' } = source;
+	const { columns, optionalColumns, mayBeUnknown } = row;
 	const table = readCsv({
 		file,
 		text,
 		columns,
 		optionalColumns,
+		...(header === 'strict' ? {} : { mayBeUnknown }),
 		...(delimiter === undefined ? {} : { delimiter })
 	});
 	const rows: ParsedRow<T>[] = [];

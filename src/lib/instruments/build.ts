@@ -37,9 +37,18 @@ export function reliability(
 	text: string,
 	population: string,
 	source: InstrumentSource,
-	more: Partial<Pick<PublishedReliability, 'icc' | 'parameters' | 'ofAnother'>> = {}
+	more: Partial<Omit<PublishedReliability, 'text' | 'population' | 'source'>> = {}
 ): PublishedReliability {
-	return { text, population, source, icc: null, parameters: null, ofAnother: false, ...more };
+	return {
+		text,
+		population,
+		source,
+		agreements: [],
+		repeatSdPercent: [],
+		parameters: null,
+		ofAnother: false,
+		...more
+	};
 }
 
 const LEVEL_UNITS: readonly Unit[] = ['mm', 'um', 'AU', 'ratio', 'score', 'not_reported'];
@@ -99,7 +108,13 @@ export function gradesFrom(
 
 /** A height of skin relief, whichever device reads it. */
 export const RELIEF = { construct: 'skin_relief', ranges: RELIEF_HEIGHT } as const;
-export const RA = parameter('ra', 'Ra', 'mean height of the relief', 'lower', RELIEF);
+export const RA = parameter(
+	'ra',
+	'Ra',
+	'mean distance of the relief from its mean line',
+	'lower',
+	RELIEF
+);
 export const RZ = parameter(
 	'rz',
 	'Rz',

@@ -40,12 +40,27 @@ describe('the catalogue', () => {
 	});
 
 	it('reckons with an intraclass correlation only where its sentence prints it', () => {
-		const withIcc = figures.filter(({ icc }) => icc !== null);
+		const withIcc = figures.filter(({ agreements }) => agreements.length > 0);
 		expect(withIcc.length).toBeGreaterThan(2);
-		for (const { icc, text } of withIcc) {
+		for (const { agreements, text } of withIcc) {
 			expect(text).toContain('Intraclass correlation');
-			expect(text).toContain(String(icc));
+			for (const { icc } of agreements) expect(text).toContain(String(icc));
+			const kinds = agreements.map(({ kind }) => kind);
+			expect(new Set(kinds).size).toBe(kinds.length);
 		}
+	});
+
+	it('reckons with a standard deviation of repeats only where its sentence prints it', () => {
+		const repeated = figures.filter(({ repeatSdPercent }) => repeatSdPercent.length > 0);
+		expect(repeated.length).toBeGreaterThan(0);
+		for (const { repeatSdPercent, text } of repeated) {
+			for (const sd of repeatSdPercent) expect(text).toContain(`${sd} %`);
+		}
+	});
+
+	it('knows a grey picture from a height: only heights have a limit in millimetres', () => {
+		const { parameters } = instrumentOf('visioscan');
+		expect(parameters.flatMap(({ ranges }) => ranges)).toEqual([]);
 	});
 
 	it('applies a figure only to parameters that the entry has', () => {

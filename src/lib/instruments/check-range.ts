@@ -33,7 +33,7 @@ function levelOutside(context: ResultInContext, measure: IdentifiedMeasure): Mea
 		const because = tooLow && range.low === 0 ? NOT_NEGATIVE.because : range.because;
 		const slipped = tooHigh && unit === 'mm' ? ' Micrometres may be meant.' : '';
 		const figure = withUnit(formatNumber(mean), UNIT_LABELS[unit]);
-		const sentence = `A level of ${figure} lies outside what can be, because ${because}.${slipped} Worth checking at the source.`;
+		const sentence = `A level of ${figure} lies outside what we take to be possible, because ${because}.${slipped} Worth checking at the source.`;
 		return finding(context, sentence, ['measure', 'unit', column]);
 	}
 	return null;

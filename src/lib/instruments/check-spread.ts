@@ -5,10 +5,10 @@
  * after the practice of checking large standardised differences for exactly this mistake.
  */
 import type { ResultInContext } from '#lib/evidence/types.ts';
-import { formatNumber } from '#lib/wording/numbers.ts';
 import type { MeasureFinding } from './findings.ts';
 import type { IdentifiedMeasure } from './identify.ts';
 import { peopleOfSide, printedLevels, type PrintedLevel } from './printed-spread.ts';
+import { spreadSentence, type SpreadBetween, type SpreadSign } from './spread-sign.ts';
 import { quantileOf, type TypicalValue } from './typical-values.ts';
 
 const LARGEST_PLAUSIBLE = 3;
@@ -21,8 +21,7 @@ const LARGEST_VARIATION = 1;
 
 interface Comparison {
 	readonly size: number;
-	/** "from start to end", "between the two sides". */
-	readonly between: string;
+	readonly between: SpreadBetween;
 	readonly fields: readonly string[];
 }
 
@@ -37,20 +36,18 @@ export function checkSpread(
 	const tight = measure === null ? null : belowFifthPercentile(context, measure, typical, levels);
 	if (comparison === null && tight === null) return null;
 	const { result } = context;
-	const because =
-		comparison !== null
-			? `The means differ ${comparison.between} by ${formatNumber(comparison.size, 1)} times the printed spread, which is rare between people.`
-			: `The spread is ${formatNumber(tight?.variation ?? 0, 1)} % of its mean; in 19 of 20 studies with this measure it is more.`;
-	const printed =
-		result.spreadKind === 'undefined'
-			? 'The source does not say what its ± is; it may be a standard error.'
-			: 'It may be a standard error printed as a standard deviation.';
+	const sign: SpreadSign = {
+		between: comparison?.between ?? null,
+		size: comparison?.size ?? tight?.variation ?? 0,
+		isDefined: result.spreadKind !== 'undefined'
+	};
 	return {
 		resultId: result.resultId,
 		studyId: result.studyId,
 		check: 'spread',
 		weight: 'check_source',
-		sentence: `${because} ${printed} Worth checking at the source.`,
+		sentence: spreadSentence([sign]),
+		sign,
 		fields: ['spread_kind', ...(comparison?.fields ?? tight?.fields ?? [])]
 	};
 }
@@ -90,7 +87,7 @@ function betweenSides(context: ResultInContext, levels: readonly PrintedLevel[])
 
 /** The difference in pooled standard deviations, with the small-sample factor of Hedges 1981. */
 function compare(
-	between: string,
+	between: SpreadBetween,
 	a: PrintedLevel | undefined,
 	b: PrintedLevel | undefined,
 	freedom: number | null,

@@ -1,42 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { foundBy, reading } from '../../../tests/fixtures/simulated-readings.ts';
 import { readSeedContexts } from '../../../tests/fixtures/seed-results.ts';
-import {
-	simulatedArm,
-	simulatedSide,
-	simulatedWeighed
-} from '../../../tests/fixtures/simulated-results.ts';
-import type { Result, ResultInContext } from '#lib/evidence/types.ts';
-import { detectableChange } from './check-detectable.ts';
+import { simulatedSide } from '../../../tests/fixtures/simulated-results.ts';
+import type { Result } from '#lib/evidence/types.ts';
 import { findingsOf, measureView } from './checks.ts';
-import type { MeasureCheck, MeasureFinding } from './findings.ts';
+import type { MeasureFinding } from './findings.ts';
 import type { TypicalValue } from './typical-values.ts';
-
-/** A SIMULATED Corneometer reading of 30 people a side; nothing about it is odd. */
-function reading(result: Partial<Result> = {}): ResultInContext {
-	return simulatedWeighed({
-		study: { studyId: 'simulated-a' },
-		result: {
-			measure: 'Corneometer',
-			assessment: 'instrumental',
-			outcome: 'hydration',
-			better: 'higher',
-			metric: 'final_mean',
-			unit: 'AU',
-			spreadKind: 'sd',
-			arm: simulatedSide({ n: 30, baselineMean: 40, baselineSd: 8, value: 49, sd: 9 }),
-			comparator: simulatedSide({ n: 30, baselineMean: 41, baselineSd: 8, value: 43, sd: 8 }),
-			...result
-		}
-	});
-}
-
-function found(
-	context: ResultInContext,
-	check: MeasureCheck,
-	typical: readonly TypicalValue[] = []
-): MeasureFinding | undefined {
-	return measureView(context, typical).findings.find((finding) => finding.check === check);
-}
 
 it('an ordinary reading gives no finding', () => {
 	expect(measureView(reading()).findings).toEqual([]);
@@ -47,7 +16,7 @@ describe('the check of the spread', () => {
 
 	it('speaks up at more than three standard deviations over time', () => {
 		// (46 − 40) / 1.5 = 4, times 1 − 3 / (4 × 29 − 1) = 3.896.
-		const finding = found(reading({ arm: simulatedSide(tight) }), 'spread');
+		const finding = foundBy(reading({ arm: simulatedSide(tight) }), 'spread');
 		expect(finding?.sentence).toContain('from start to end by 3.9 times');
 		expect(finding?.weight).toBe('check_source');
 		expect(finding?.fields).toContain('baseline_sd_arm');
@@ -57,17 +26,17 @@ describe('the check of the spread', () => {
 		// (46 − 41) / 1.5 = 3.333, times 1 − 3 / (4 × 58 − 1) = 3.290.
 		const arm = simulatedSide({ n: 30, value: 46, sd: 1.5 });
 		const comparator = simulatedSide({ n: 30, value: 41, sd: 1.5 });
-		const finding = found(reading({ arm, comparator }), 'spread');
+		const finding = foundBy(reading({ arm, comparator }), 'spread');
 		expect(finding?.sentence).toContain('between the two sides by 3.3 times');
 	});
 
 	it('is silent at just three', () => {
 		const arm = simulatedSide({ n: null, baselineMean: 40, baselineSd: 2, value: 46, sd: 2 });
-		expect(found(reading({ arm }), 'spread')).toBeUndefined();
+		expect(foundBy(reading({ arm }), 'spread')).toBeUndefined();
 	});
 
 	it('says so where the source does not define its ±', () => {
-		const finding = found(
+		const finding = foundBy(
 			reading({ spreadKind: 'undefined', arm: simulatedSide(tight) }),
 			'spread'
 		);
@@ -76,17 +45,17 @@ describe('the check of the spread', () => {
 
 	it('is silent on a stated standard error, on few people and on no spread at all', () => {
 		const se = simulatedSide({ n: 30, baselineMean: 40, value: 46, se: 1.5 });
-		expect(found(reading({ spreadKind: 'se', arm: se }), 'spread')).toBeUndefined();
+		expect(foundBy(reading({ spreadKind: 'se', arm: se }), 'spread')).toBeUndefined();
 		const few = simulatedSide({ ...tight, n: 9 });
-		expect(found(reading({ arm: few }), 'spread')).toBeUndefined();
+		expect(foundBy(reading({ arm: few }), 'spread')).toBeUndefined();
 		const same = simulatedSide({ n: 30, baselineMean: 40, baselineSd: 0, value: 46, sd: 0 });
-		expect(found(reading({ arm: same }), 'spread')).toBeUndefined();
+		expect(foundBy(reading({ arm: same }), 'spread')).toBeUndefined();
 	});
 
 	it('is silent where it could not be a standard error either', () => {
 		// 15 × √30 = 82 on a mean of 40 would be odd in turn.
 		const arm = simulatedSide({ n: 30, baselineMean: 95, baselineSd: 15, value: 40, sd: 15 });
-		expect(found(reading({ arm }), 'spread')).toBeUndefined();
+		expect(foundBy(reading({ arm }), 'spread')).toBeUndefined();
 	});
 
 	it('knows a spread below the 5th percentile of twenty studies, and asks for twenty', () => {
@@ -104,8 +73,8 @@ describe('the check of the spread', () => {
 			}
 		];
 		const context = reading({ arm, comparator });
-		expect(found(context, 'spread', variations(20))?.sentence).toContain('2.0 % of its mean');
-		expect(found(context, 'spread', variations(19))).toBeUndefined();
+		expect(foundBy(context, 'spread', variations(20))?.sentence).toContain('2.0 % of its mean');
+		expect(foundBy(context, 'spread', variations(19))).toBeUndefined();
 	});
 });
 
@@ -119,11 +88,11 @@ describe('the check of the range', () => {
 				arm: simulatedSide(arm),
 				comparator: simulatedSide()
 			});
-		expect(found(glogau({ value: 4.2 }), 'range')?.sentence).toContain('types I to IV');
-		expect(found(glogau({ baselineMean: 0.5, value: 3 }), 'range')?.fields).toContain(
+		expect(foundBy(glogau({ value: 4.2 }), 'range')?.sentence).toContain('types I to IV');
+		expect(foundBy(glogau({ baselineMean: 0.5, value: 3 }), 'range')?.fields).toContain(
 			'baseline_mean_arm'
 		);
-		expect(found(glogau({ baselineMean: 4, value: 1 }), 'range')).toBeUndefined();
+		expect(foundBy(glogau({ baselineMean: 4, value: 1 }), 'range')).toBeUndefined();
 	});
 
 	it('knows a ratio above 1 and takes the same number in another unit', () => {
@@ -134,8 +103,8 @@ describe('the check of the range', () => {
 				arm: simulatedSide({ value: 1.2 }),
 				comparator: simulatedSide()
 			});
-		expect(found(r2('ratio'), 'range')?.sentence).toContain('a part of a whole');
-		expect(found(r2('AU'), 'range')).toBeUndefined();
+		expect(foundBy(r2('ratio'), 'range')?.sentence).toContain('a part of a whole');
+		expect(foundBy(r2('AU'), 'range')).toBeUndefined();
 	});
 
 	it('knows a negative depth, and micrometres printed as millimetres', () => {
@@ -147,9 +116,9 @@ describe('the check of the range', () => {
 				arm: simulatedSide({ value }),
 				comparator: simulatedSide()
 			});
-		expect(found(relief(-12, 'um'), 'range')?.sentence).toContain('below zero');
-		expect(found(relief(180, 'mm'), 'range')?.sentence).toContain('Micrometres may be meant');
-		expect(found(relief(180, 'um'), 'range')).toBeUndefined();
+		expect(foundBy(relief(-12, 'um'), 'range')?.sentence).toContain('below zero');
+		expect(foundBy(relief(180, 'mm'), 'range')?.sentence).toContain('Micrometres may be meant');
+		expect(foundBy(relief(180, 'um'), 'range')).toBeUndefined();
 	});
 
 	it('knows a fall of more than everything, and lets a rise of more than 100 % be', () => {
@@ -160,9 +129,9 @@ describe('the check of the range', () => {
 				arm: simulatedSide({ value }),
 				comparator: simulatedSide()
 			});
-		expect(found(change(-112), 'range')?.sentence).toContain('112 % is more than all there was');
-		expect(found(change(-100), 'range')).toBeUndefined();
-		expect(found(change(134), 'range')).toBeUndefined();
+		expect(foundBy(change(-112), 'range')?.sentence).toContain('112 % is more than all there was');
+		expect(foundBy(change(-100), 'range')).toBeUndefined();
+		expect(foundBy(change(134), 'range')).toBeUndefined();
 	});
 
 	it('knows a change larger than the whole scale', () => {
@@ -176,70 +145,30 @@ describe('the check of the range', () => {
 				arm: simulatedSide({ value }),
 				comparator: simulatedSide()
 			});
-		expect(found(change(-9.5), 'range')).toBeDefined();
-		expect(found(change(-1.64), 'range')).toBeUndefined();
+		expect(foundBy(change(-9.5), 'range')).toBeDefined();
+		expect(foundBy(change(-1.64), 'range')).toBeUndefined();
 	});
 
 	it('judges nothing whose instrument is not named', () => {
 		const arm = simulatedSide({ value: -4 });
-		expect(found(reading({ measure: 'skin hydration', arm }), 'range')).toBeUndefined();
+		expect(foundBy(reading({ measure: 'skin hydration', arm }), 'range')).toBeUndefined();
 	});
 });
 
 describe('the check of the direction', () => {
 	it('knows a reading taken the other way', () => {
-		const finding = found(reading({ better: 'lower' }), 'direction');
+		const finding = foundBy(reading({ better: 'lower' }), 'direction');
 		expect(finding?.sentence).toContain('a lower reading is taken as better');
 		expect(finding?.fields).toEqual(['measure', 'better']);
 	});
 
 	it('is silent on shares of people and where the direction is not settled', () => {
 		expect(
-			found(reading({ better: 'lower', metric: 'responder_rate', unit: '%' }), 'direction')
+			foundBy(reading({ better: 'lower', metric: 'responder_rate', unit: '%' }), 'direction')
 		).toBeUndefined();
 		for (const better of ['lower', 'higher'] as const) {
-			expect(found(reading({ measure: 'Cutometer R0', better }), 'direction')).toBeUndefined();
+			expect(foundBy(reading({ measure: 'Cutometer R0', better }), 'direction')).toBeUndefined();
 		}
-	});
-});
-
-describe('the check of what can be detected', () => {
-	it('reckons 2.77 × SD × √(1 − ICC) (worked by hand)', () => {
-		// √(1 − 0.91) = 0.3; 2.77 × 10 × 0.3 = 8.31.
-		expect(detectableChange(10, 0.91)).toBeCloseTo(8.31, 10);
-	});
-
-	it('notes a change within the scatter of one person, with what the mean can tell', () => {
-		// One person: 2.77 × 8 × √0.046 = 4.753; 30 people: 0.868.
-		const arm = { n: 30, baselineMean: 40, baselineSd: 8.0001, value: 42, sd: 8 };
-		const finding = found(reading({ arm: simulatedSide(arm) }), 'detectable');
-		expect(finding?.weight).toBe('note');
-		expect(finding?.sentence).toContain('a change of 2\u00a0device units');
-		expect(finding?.sentence).toContain('about 4.7528\u00a0device units');
-		expect(finding?.sentence).toMatch(/30 people can tell about 0\.8677.*above that/);
-	});
-
-	it('says so when even the mean cannot tell it, or its people are not stated', () => {
-		const arm = { n: 30, baselineMean: 40, baselineSd: 8, value: 40.5, sd: 8 };
-		expect(found(reading({ arm: simulatedSide(arm) }), 'detectable')?.sentence).toContain(
-			'also below what the mean of 30 people'
-		);
-		const unstated = simulatedSide({ ...arm, n: null });
-		expect(found(reading({ arm: unstated }), 'detectable')?.sentence).toContain('is not stated');
-	});
-
-	it('is silent on a larger change, a vehicle, an unnamed device and a doubtful spread', () => {
-		const small = simulatedSide({ n: 30, baselineMean: 40, baselineSd: 8, value: 42, sd: 8 });
-		expect(found(reading(), 'detectable')).toBeUndefined();
-		const context = reading({ arm: small });
-		const vehicle = { ...context, arm: simulatedArm({ role: 'vehicle' }) };
-		expect(found(vehicle, 'detectable')).toBeUndefined();
-		expect(
-			found(reading({ arm: small, measure: 'ultrasound skin thickness' }), 'detectable')
-		).toBeUndefined();
-		expect(
-			found(reading({ arm: small, flags: ['implausible_spread'] }), 'detectable')
-		).toBeUndefined();
 	});
 });
 

@@ -2,16 +2,9 @@
  * What a check of a measure says of one result. A finding is a flag for readers and curators: nothing
  * is dropped and no grade changes by it.
  */
-export const MEASURE_CHECKS = ['spread', 'range', 'direction', 'detectable'] as const;
-export type MeasureCheck = (typeof MEASURE_CHECKS)[number];
+import type { SpreadSign } from './spread-sign.ts';
 
-/** What each check looks for, as a page says it. */
-export const MEASURE_CHECK_WORDS: Record<MeasureCheck, string> = {
-	spread: 'a spread that looks like a standard error',
-	range: 'a figure that its measure cannot take',
-	direction: 'a measure read the other way than usual',
-	detectable: 'a change within the scatter of measuring one person'
-};
+export type MeasureCheck = 'spread' | 'range' | 'direction' | 'detectable';
 
 /**
  * `check_source`: worth a look at the source, which may well be right. `note`: nothing odd, but good to
@@ -26,6 +19,8 @@ export interface MeasureFinding {
 	readonly weight: FindingWeight;
 	/** One or two whole sentences. */
 	readonly sentence: string;
+	/** Of the check of the spread: what its sentence says, for saying it of several results at once. */
+	readonly sign?: SpreadSign;
 	/** Columns that were read, as the files name them. */
 	readonly fields: readonly string[];
 }

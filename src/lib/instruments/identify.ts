@@ -23,15 +23,17 @@ export function identifyMeasure(result: MeasureText): IdentifiedMeasure | null {
 		const rule = tier.find(({ named }) => named.test(result.measure));
 		if (rule === undefined) continue;
 		const instrument = instrumentOf(rule.instrument);
-		const [parameterId] = parametersNamed(rule, result.measure);
-		const parameter = parameterId === undefined ? null : parameterOf(instrument, parameterId);
+		const [parameterId, ...more] = parametersNamed(rule, result.measure);
+		// A text that names several parameters is about none of them alone.
+		const one = parameterId !== undefined && more.length === 0;
+		const parameter = one ? parameterOf(instrument, parameterId) : null;
 		return { instrument, parameter };
 	}
 	const id = entryOfAssessment(result);
 	return id === null ? null : { instrument: instrumentOf(id), parameter: null };
 }
 
-/** The parameters of a rule's instrument that a text names: one at most, or the rule is at fault. */
+/** The parameters of a rule's instrument that a text names: one at most in the shipped texts. */
 export function parametersNamed({ parameters }: MeasureRule, measure: string): readonly string[] {
 	return Object.entries(parameters)
 		.filter(([, pattern]) => pattern.test(measure))

@@ -17,6 +17,11 @@ const rule = (
 	parameters: MeasureRule['parameters'] = {}
 ): MeasureRule => ({ instrument, named, parameters });
 
+/** A letter of the suction curve that stands alone: in a ratio it is part of another parameter. */
+const alone = (letters: string): string => String.raw`(?<!/ ?)\b${letters}\b(?! ?/)`;
+/** A ratio of two letters of the suction curve. */
+const ratio = (over: string, under: string): string => String.raw`\b${over} ?/ ?${under}\b`;
+
 /** One statement about several methods names none of them. */
 const SEVERAL = rule(
 	'several-methods',
@@ -54,14 +59,14 @@ const NAMED: readonly MeasureRule[] = [
 	rule('janus', /Janus/, { wrinkles: /wrinkles/, elasticity: /elasticity/ }),
 	rule('facescan', /FaceScan/, { ptosis: /ptosis/ }),
 	rule('cutometer', /Cutometer/, {
-		r0: /\bR0\b|\bUf\b/,
-		r2: /\bR2\b|gross elasticity/,
-		r5: /\bR5\b|net elasticity/,
-		r6: /\bR6\b/,
-		r7: /\bR7\b|biological elasticity/,
-		ue: /\bUe\b/,
-		uv: /\bUv\b/,
-		ur: /\bUr\b/
+		r0: new RegExp(String.raw`\bR0\b|${alone('Uf')}`),
+		r2: new RegExp(String.raw`\bR2\b|gross elasticity|${ratio('Ua', 'Uf')}`),
+		r5: new RegExp(String.raw`\bR5\b|net elasticity|${ratio('Ur', 'Ue')}`),
+		r6: new RegExp(String.raw`\bR6\b|${ratio('Uv', 'Ue')}`),
+		r7: new RegExp(String.raw`\bR7\b|biological elasticity|${ratio('Ur', 'Uf')}`),
+		ue: new RegExp(alone('Ue')),
+		uv: new RegExp(alone('Uv')),
+		ur: new RegExp(alone('Ur'))
 	}),
 	rule('dermalab', /DermaLab/, {
 		young: /Young's modulus/,
@@ -69,7 +74,7 @@ const NAMED: readonly MeasureRule[] = [
 		viscoelasticity: /viscoelasticity/
 	}),
 	rule('ballistometer', /ballistometer/i, { 'first-rebound': /first rebound/ }),
-	rule('torsiometer', /torsiometer/i, { ur: /\bUr\b/ }),
+	rule('torsiometer', /torsiometer/i, { ur: new RegExp(alone('Ur')) }),
 	rule('echorheometer', /echorheometer/i, { stiffness: /stiffness/, elasticity: /elasticity/ }),
 	rule('resonance-running-time', /resonance running time/i),
 	rule('dynaskin', /Dynaskin/, { depth: /depth/ }),

@@ -20,19 +20,25 @@ const CUTOMETER = entry({
 			'higher',
 			RATIO
 		),
-		parameter('r5', 'R5', 'net elasticity', 'higher'),
-		parameter('r6', 'R6', 'slow against quick part of the rise', 'lower'),
-		parameter('r7', 'R7', 'biological elasticity', 'higher'),
+		parameter('r5', 'R5 (Ur/Ue)', 'net elasticity', 'higher'),
+		parameter('r6', 'R6 (Uv/Ue)', 'slow against quick part of the rise', 'lower'),
+		parameter('r7', 'R7 (Ur/Uf)', 'biological elasticity', 'higher'),
 		parameter('ue', 'Ue', 'quick part of the rise', 'depends'),
 		parameter('uv', 'Uv', 'slow part of the rise', 'depends'),
 		parameter('ur', 'Ur', 'quick return', 'higher')
 	],
 	reliability: [
 		reliability(
-			'Intraclass correlation above 0.90 for one rater, above 0.50 between raters, for R0, R2, R5, R6 and R7. The source also reckons the smallest detectable change; its values are not in the part read.',
+			'Intraclass correlation above 0.90 for one rater, ICC(1,1), and above 0.50 between two raters, ICC(2,1), for R0, R2, R5, R6 and R7. The source also reckons the smallest detectable change; its values are not in the part read.',
 			'10 healthy people, upper and lower arm and leg, not the face',
 			SOURCES.fujimoto2023,
-			{ icc: 0.9, parameters: ['r0', 'r2', 'r5', 'r6', 'r7'] }
+			{
+				agreements: [
+					{ kind: 'one_rater', icc: 0.9 },
+					{ kind: 'between_raters', icc: 0.5 }
+				],
+				parameters: ['r0', 'r2', 'r5', 'r6', 'r7']
+			}
 		)
 	],
 	facts: [

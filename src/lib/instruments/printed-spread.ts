@@ -51,7 +51,7 @@ export function printedLevels(context: ResultInContext): readonly PrintedLevel[]
 }
 
 /** The spread of a side's own figure, as a standard deviation; null where none can be had. */
-export function spreadOf(
+function spreadOf(
 	context: ResultInContext,
 	{ sd, se }: Pick<ReportedSide, 'sd' | 'se'>,
 	n: number | null

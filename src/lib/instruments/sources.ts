@@ -44,10 +44,6 @@ export const SOURCES = {
 		'https://pubmed.ncbi.nlm.nih.gov/21216493/'
 	),
 	lemperle2001: abstract('Lemperle 2001', 'https://doi.org/10.1097/00006534-200111000-00048'),
-	stereoTopometer2002: abstract(
-		'Physiol Meas 2002;23:247',
-		'https://www.episkin.com/Scientific-References/3796'
-	),
 	profilometry1980: {
 		label: 'J Soc Cosmet Chem 31:344',
 		url: 'https://library.scconline.org/v031n07/15',

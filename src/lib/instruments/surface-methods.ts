@@ -1,15 +1,5 @@
 /** Ways of reading the surface whose device is not named. */
-import {
-	entry,
-	fact,
-	NOT_NEGATIVE,
-	parameter,
-	RA,
-	RELIEF,
-	RELIEF_HEIGHT,
-	reliability,
-	RZ
-} from './build.ts';
+import { entry, fact, NOT_NEGATIVE, parameter, RA, RELIEF, RELIEF_HEIGHT, RZ } from './build.ts';
 import { SOURCES } from './sources.ts';
 import type { Instrument } from './types.ts';
 
@@ -33,13 +23,6 @@ export const SURFACE_METHODS: readonly Instrument[] = [
 			parameter('depth', 'Wrinkle depth', 'how deep the wrinkles are', 'lower', {
 				ranges: RELIEF_HEIGHT
 			})
-		],
-		reliability: [
-			reliability(
-				'Coefficient of variation of the height 6.57 to 14.76 %, by age, with a conventional optical profilometer.',
-				'number of people not in the part read',
-				SOURCES.stereoTopometer2002
-			)
 		],
 		facts: [
 			fact('Ra is the mean distance of the profile from its mean line.', SOURCES.profilometry1980),

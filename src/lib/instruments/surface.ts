@@ -33,7 +33,13 @@ export const SURFACE_INSTRUMENTS: readonly Instrument[] = [
 				'Intraclass correlation above 0.85 for Ra, above 0.88 for the mean of the 5 highest peaks and 5 deepest valleys (Rz), above 0.86 for the count of peaks; within and between observers.',
 				'60 patients, skin and burn scars, three observers',
 				SOURCES.primos2011,
-				{ icc: 0.85, parameters: ['ra', 'rz'] }
+				{
+					agreements: [
+						{ kind: 'one_rater', icc: 0.85 },
+						{ kind: 'between_raters', icc: 0.85 }
+					],
+					parameters: ['ra', 'rz']
+				}
 			)
 		],
 		facts: [
@@ -74,13 +80,13 @@ export const SURFACE_INSTRUMENTS: readonly Instrument[] = [
 		name: 'Visioscan',
 		kind: 'instrument',
 		measures:
-			'A close picture of the skin, from which a program reads roughness, scaliness and wrinkles.',
+			'A close picture of the skin in shades of grey, from which a program reads roughness, scaliness and wrinkles.',
 		parameters: [
 			parameter('sew', 'SEw', 'number and width of wrinkles', 'lower'),
 			parameter('ser', 'SEr', 'roughness', 'lower'),
 			parameter('sesc', 'SEsc', 'scaliness', 'lower'),
-			parameter('cr2', 'cR2', 'height of the relief', 'lower', RELIEF),
-			parameter('cr3', 'cR3', 'average height of the relief', 'lower', RELIEF)
+			parameter('cr2', 'cR2', 'roughness in the grey picture', 'lower'),
+			parameter('cr3', 'cR3', 'average roughness in the grey picture', 'lower')
 		],
 		facts: [
 			fact(
@@ -143,13 +149,13 @@ export const SURFACE_INSTRUMENTS: readonly Instrument[] = [
 				'Standard deviation of repeated pictures about 3 % of the absolute wrinkle score (3.36 % and 3.4 % in two sessions).',
 				'19 people, front view, three pictures a session',
 				SOURCES.visia2023,
-				{ parameters: ['wrinkle-area'] }
+				{ repeatSdPercent: [3.36, 3.4], parameters: ['wrinkle-area'] }
 			),
 			reliability(
 				'Standard deviation of repeated pictures 8.2 % and 10.7 % of the wrinkle percentile.',
 				'19 people, front view, three pictures a session',
 				SOURCES.visia2023,
-				{ parameters: ['wrinkles-percentile'] }
+				{ repeatSdPercent: [8.2, 10.7], parameters: ['wrinkles-percentile'] }
 			)
 		],
 		facts: [

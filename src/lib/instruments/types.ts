@@ -75,15 +75,26 @@ export interface Parameter {
 	readonly ranges: readonly PossibleRange[];
 }
 
+/** Whose repeats an intraclass correlation compares; `not_stated` where the part read does not say. */
+export type AgreementKind = 'one_rater' | 'between_raters' | 'not_stated';
+
+/** The least intraclass correlation that a source prints for one kind of repeats. */
+export interface Agreement {
+	readonly kind: AgreementKind;
+	readonly icc: number;
+}
+
 /** A published figure of how far a reading repeats itself. */
 export interface PublishedReliability {
 	/** The figure as a sentence. */
 	readonly text: string;
+	/** One of each kind, for reckoning a detectable change; empty where it prints another figure. */
+	readonly agreements: readonly Agreement[];
 	/**
-	 * The least intraclass correlation that the source prints for it, for reckoning a detectable
-	 * change; null where it prints another kind of figure.
+	 * Standard deviations of repeats in per cent of the reading, which are its standard error of
+	 * measurement; empty where it prints another figure.
 	 */
-	readonly icc: number | null;
+	readonly repeatSdPercent: readonly number[];
 	/** Ids of the parameters it was found for; null for all of the instrument. */
 	readonly parameters: readonly string[] | null;
 	/** Who was measured, and where on the body. */

@@ -3,8 +3,13 @@ import { readSeedContexts } from '../../../tests/fixtures/seed-results.ts';
 import { simulatedSide, simulatedWeighed } from '../../../tests/fixtures/simulated-results.ts';
 import { INSTRUMENTS } from './catalogue.ts';
 import { identifyMeasure } from './identify.ts';
-import { quantileOf, typicalValues, type Quantity, type TypicalValue } from './typical-values.ts';
-import { isOneRuler } from './types.ts';
+import {
+	isSummarised,
+	quantileOf,
+	typicalValues,
+	type Quantity,
+	type TypicalValue
+} from './typical-values.ts';
 
 /** SIMULATED readings of one study. */
 function simulated(studyId: string, result: Parameters<typeof simulatedWeighed>[0] = {}) {
@@ -87,6 +92,32 @@ describe('typical values', () => {
 		expect(find(values, 'sd')?.values[0]?.value).toBe(8);
 	});
 
+	it('take no undefined ± for a spread, and keep its mean', () => {
+		const undefinedSpread = simulated('a', {
+			result: {
+				spreadKind: 'undefined',
+				arm: simulatedSide({ baselineMean: 40, baselineSd: 8, value: 44, sd: 8 })
+			}
+		});
+		const values = typicalValues([undefinedSpread]);
+		expect(find(values, 'sd')).toBeUndefined();
+		expect(find(values, 'variation')).toBeUndefined();
+		expect(find(values, 'start')?.values).toEqual([{ studyId: 'a', value: 40 }]);
+	});
+
+	it('are none for a device of several parameters where none is named', () => {
+		const change = {
+			metric: 'percent_change',
+			unit: '%',
+			arm: simulatedSide({ value: 30 })
+		} as const;
+		const of = (measure: string) =>
+			typicalValues([simulated('a', { result: { ...change, measure } })]).length;
+		expect(of('Cutometer firmness')).toBe(0);
+		expect(of('Cutometer R0 and R7')).toBe(0);
+		expect(of('Cutometer R7')).toBe(1);
+	});
+
 	it('never put units together', () => {
 		const values = typicalValues([
 			starting('a', 40, 44, null),
@@ -148,8 +179,7 @@ describe('the typical values of the shipped results', () => {
 		const starts = new Map<string, Map<string, Set<number>>>();
 		for (const { result } of contexts) {
 			const found = identifyMeasure(result);
-			if (found === null || !isOneRuler(found.instrument) || result.valueKind !== 'figure')
-				continue;
+			if (found === null || !isSummarised(found) || result.valueKind !== 'figure') continue;
 			const key = `${found.instrument.id}|${found.parameter?.id ?? ''}|${result.unit}`;
 			for (const mean of [result.arm.baselineMean, result.comparator.baselineMean]) {
 				if (mean === null) continue;

@@ -4,7 +4,8 @@
  *
  * Each study gives one value, the median of its own, so that a paper with many rows counts once. Fewer
  * than three studies are listed and not summarised. Nothing is put together across instruments, units
- * or parameters, and readings whose device or scale is not named are left out.
+ * or parameters. Left out are readings whose device or scale is not named, those of a device with several
+ * parameters where none is named, and spreads whose ± the source does not define.
  */
 import { quantileSorted } from 'd3-array';
 import { rawChange } from '#lib/evidence/direction.ts';
@@ -12,12 +13,12 @@ import { tidyNumber } from '#lib/evidence/tidy-number.ts';
 import type { Arm, ResultInContext } from '#lib/evidence/types.ts';
 import type { Unit } from '#lib/evidence/vocabulary.ts';
 import { decimalsOf } from '#lib/wording/numbers.ts';
-import { identifyMeasure } from './identify.ts';
+import { identifyMeasure, type IdentifiedMeasure } from './identify.ts';
 import { armOf, printedLevels, type SideName } from './printed-spread.ts';
 import { isOneRuler } from './types.ts';
 
 /** The fewest studies that are summarised. */
-export const FEWEST_STUDIES = 3;
+const FEWEST_STUDIES = 3;
 
 export const QUANTITIES = [
 	'start',
@@ -46,7 +47,7 @@ export interface Summary {
 
 export interface TypicalValue {
 	readonly instrumentId: string;
-	/** Null where the text of the measure names none. */
+	/** Null where the instrument has none. */
 	readonly parameterId: string | null;
 	readonly quantity: Quantity;
 	/** Per cent for a change in per cent and for `variation`. */
@@ -128,7 +129,7 @@ export function quantileOf(values: readonly number[], p: number): number {
 function readingsOf(context: ResultInContext): readonly Reading[] {
 	const { result } = context;
 	const found = identifyMeasure(result);
-	if (found === null || !isOneRuler(found.instrument)) return [];
+	if (found === null || !isSummarised(found)) return [];
 	const common = {
 		instrumentId: found.instrument.id,
 		parameterId: found.parameter?.id ?? null,
@@ -140,17 +141,23 @@ function readingsOf(context: ResultInContext): readonly Reading[] {
 	];
 }
 
+/** Whether readings of a measure mean one and the same thing, so that they may stand together. */
+export function isSummarised({ instrument, parameter }: IdentifiedMeasure): boolean {
+	return isOneRuler(instrument) && (parameter !== null || instrument.parameters.length === 0);
+}
+
 type Figure = Pick<Reading, 'quantity' | 'unit' | 'value' | 'decimals'>;
 
 function levelsOf(context: ResultInContext): readonly Figure[] {
 	const { unit, flags } = context.result;
-	return printedLevels(context).flatMap(({ time, mean, sd }) => {
+	return printedLevels(context).flatMap(({ time, mean, sd, origin }) => {
 		const figures: Figure[] = [];
 		if (time === 'start') {
 			figures.push({ quantity: 'start', unit, value: mean, decimals: decimalsOf(mean) });
 		}
-		// A spread that is marked as implausible says nothing of how far people differ.
-		if (sd !== null && sd > 0 && !flags.includes('implausible_spread')) {
+		// Neither an undefined ± nor one marked as implausible says how far people differ.
+		const stated = origin !== 'undefined' && !flags.includes('implausible_spread');
+		if (sd !== null && sd > 0 && stated) {
 			// One reckoned from a standard error carries hardly more digits than its mean.
 			const decimals = Math.min(decimalsOf(tidyNumber(sd)), decimalsOf(mean) + 1);
 			figures.push({ quantity: 'sd', unit, value: tidyNumber(sd), decimals });

@@ -34,7 +34,7 @@ export const WATER_AND_COLOUR_INSTRUMENTS: readonly Instrument[] = [
 				'Intraclass correlation 0.954 to 0.971 (model CM 820).',
 				'184 healthy people, forearm and shin, not the face',
 				SOURCES.park2024,
-				{ icc: 0.954 }
+				{ agreements: [{ kind: 'not_stated', icc: 0.954 }] }
 			)
 		],
 		facts: [
@@ -164,7 +164,7 @@ export const WATER_AND_COLOUR_INSTRUMENTS: readonly Instrument[] = [
 				'Intraclass correlation 0.95 to 0.99 for skin thickness on test and retest.',
 				'aged-care residents, five sites, one rater; device not in the part read',
 				SOURCES.agedCare,
-				{ icc: 0.95, parameters: ['thickness'] }
+				{ agreements: [{ kind: 'one_rater', icc: 0.95 }], parameters: ['thickness'] }
 			)
 		],
 		facts: [

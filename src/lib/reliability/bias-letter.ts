@@ -1,7 +1,8 @@
 /**
- * The letter of bias: from the worst domains, never a sum. One domain of high concern cannot be made
- * up for by others that are low (Jüni 1999, doi 10.1001/jama.282.11.1054; Greenland & O'Rourke 2001,
- * doi 10.1093/biostatistics/2.4.463).
+ * The letter of bias, which is not a sum of points (Jüni 1999, doi 10.1001/jama.282.11.1054; Greenland
+ * & O'Rourke 2001, doi 10.1093/biostatistics/2.4.463). High concern in one domain cannot be made up
+ * for by others that are low. Domains of some concern are counted, and how many still leave a B is
+ * our own choice, as is how many of high concern make a D.
  */
 import type { Concern, DomainJudgement } from './domain.ts';
 import { fieldsRead, type FieldRead, type GradingFields } from './fields.ts';
@@ -61,7 +62,7 @@ export const LETTER_RULES: readonly ExecutableLetterRule[] = [
 	{
 		id: 'few_some',
 		letter: 'B',
-		when: 'Some concern in one to {mostOfSomeConcernForB} domains, high concern in none.',
+		when: 'Some concern in 1 to {mostOfSomeConcernForB} domains, high concern in none.',
 		fits: ({ some }) => some > 0
 	},
 	{ id: 'all_low', letter: 'A', when: 'Low concern in every domain.', fits: () => true }

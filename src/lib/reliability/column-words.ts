@@ -26,6 +26,7 @@ const COLUMN_WORDS: Readonly<Record<GradingColumn, string>> = {
 	people: 'people compared',
 	within_person: 'same people on both sides',
 	smallest_group: 'smaller group',
+	smallest_group_halved: 'groups taken to be equal',
 	outcome: 'outcome',
 	week: 'week'
 };

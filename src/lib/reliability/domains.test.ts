@@ -154,6 +154,26 @@ describe('two sides of one person', () => {
 	});
 });
 
+describe('what a source claims', () => {
+	const sentenceOf = (domain: DomainName, fields: Partial<GradingFields>) =>
+		judgeDomains({ ...FIELDS, ...fields }).find((d) => d.domain === domain)?.sentence;
+
+	it('is told as its claim and not as a fact', () => {
+		expect(sentenceOf('measurement', { blinding: 'double', assessment: 'instrumental' })).toBe(
+			'The source says double-blind; we take it to cover whoever read it.'
+		);
+		expect(sentenceOf('within_person', { within_person_design: true })).toContain(
+			'as the source says'
+		);
+	});
+
+	it('does not call those missing who may only have left', () => {
+		expect(sentenceOf('missing_data', { lost_percent: 10 })).toBe(
+			'10 % of those who began left or are missing.'
+		);
+	});
+});
+
 describe('the domain tables', () => {
 	it('name every cell once, say when it applies, and read only what they list', () => {
 		for (const { cells, columns } of DOMAIN_TABLES) {

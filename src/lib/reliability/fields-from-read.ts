@@ -44,6 +44,7 @@ const schema = v.object({
 	people: number,
 	within_person: v.boolean(),
 	smallest_group: number,
+	smallest_group_halved: v.boolean(),
 	outcome: v.picklist(OUTCOMES),
 	week: number
 });

@@ -5,6 +5,7 @@
 import {
 	comparedPeople,
 	controlOf,
+	isSmallestGroupHalved,
 	isWithinPersonDesign,
 	smallestGroup
 } from '#lib/evidence/people.ts';
@@ -50,6 +51,8 @@ export interface GradingFields {
 	/** Both sides belong to the same people, by design or by their numbers. */
 	readonly within_person: boolean;
 	readonly smallest_group: number | null;
+	/** No group sizes are stated, and the groups are taken to be equal. Changes words only. */
+	readonly smallest_group_halved: boolean;
 	readonly outcome: Outcome;
 	readonly week: number | null;
 }
@@ -96,6 +99,7 @@ export function readGradingFields(
 		people,
 		within_person: withinPerson,
 		smallest_group: smallestGroup(context),
+		smallest_group_halved: isSmallestGroupHalved(context),
 		outcome: result.outcome,
 		week: result.week
 	};

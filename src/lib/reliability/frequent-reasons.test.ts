@@ -42,7 +42,7 @@ describe('frequentReasons', () => {
 			['blinding.not_stated_judged', 1, 0],
 			['measurement.grade_perhaps_blind', 1, 0],
 			['selective_reporting.registered_not_compared', 1, 0],
-			['allocation.nothing_allocated', 0, 1]
+			['allocation.not_set_against', 0, 1]
 		]);
 	});
 

@@ -4,15 +4,15 @@ import type { Grade } from './grades.ts';
 
 export const GRADE_MEANINGS: Readonly<Record<Grade, string>> = {
 	A: 'A controlled comparison with low concern everywhere we look.',
-	B: 'A controlled comparison with some concern in one to three places and high concern in none.',
-	C: 'A controlled comparison with one weak point, or some concern in many places.',
-	D: 'Nothing to compare with, or two weak points or more, or hardly any people.',
+	B: 'A controlled comparison with some concern in one to three places and high concern in none; or an A lowered for few people or too short a time.',
+	C: 'A controlled comparison with one weak point, or some concern in many places; or a B lowered for few people or too short a time.',
+	D: 'Nothing to compare with, or two weak points or more, or hardly any people; or a C lowered for few people or too short a time.',
 	E: 'A number that nobody could find again.'
 };
 
 /** Said under every list of the letters. */
 export const GRADE_NOTE =
-	'A letter says how far the way of testing can be relied on, not whether the ingredient works. Very few people or too short a time make it one letter lower.';
+	'A letter says how far the way of testing can be relied on, not whether the ingredient works. A weak point cannot be made up for by strong ones; lesser concerns are counted, and how many still leave a B is our own choice. Very few people or too short a time make it one letter lower.';
 
 export const JUDGEMENT_LABELS: Readonly<Record<Judgement, string>> = {
 	low: 'low concern',

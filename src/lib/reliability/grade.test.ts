@@ -84,7 +84,22 @@ describe('lowering', () => {
 
 	it('takes one grade for fewer than 20 people on both sides, or 15 in the smaller group', () => {
 		expect([20, 19].map((n) => grade([within(n)]))).toEqual(['A', 'B']);
-		expect([15, 14.5].map((n) => grade([{ smallest_group: n }]))).toEqual(['A', 'B']);
+		expect([15, 14].map((n) => grade([{ smallest_group: n }]))).toEqual(['A', 'B']);
+	});
+
+	it('says where the smaller group is half of the people, and how many that would be', () => {
+		const said = (fields: Partial<GradingFields>) =>
+			gradeFields({ ...FAULTLESS, ...fields }).lowering.find((l) => l.rule === 'small_group')
+				?.sentence;
+		expect(said({ smallest_group: 28, smallest_group_halved: true })).toBe(
+			'The smaller group has about 28 people if the groups were equal; fewer than 15 would lower the grade.'
+		);
+		expect(said({ smallest_group: 14, smallest_group_halved: true })).toBe(
+			'The smaller group has about 14 people if the groups were equal, fewer than 15: one grade lower.'
+		);
+		expect(said({ smallest_group: 14, smallest_group_halved: false })).toBe(
+			'The smaller group has 14 people, fewer than 15: one grade lower.'
+		);
 	});
 
 	it('allows at most D under ten people', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isSmallestGroupHalved } from '#lib/evidence/people.ts';
 import type { Result } from '#lib/evidence/types.ts';
 import { readSeedContexts } from '../../../tests/fixtures/seed-results.ts';
 import type { AxisStatement } from './axis.ts';
@@ -23,7 +24,7 @@ describe('informationOf', () => {
 		expect(said.shared_statement?.sentence).toBe(
 			'One statement of the source, in words, stands for 18 results; none of them has a figure.'
 		);
-		expect(said.tests?.sentence).toContain('One of 18 comparisons');
+		expect(said.tests?.sentence).toContain('One of 18 comparisons that we hold of this study.');
 		expect(said.size_known?.state).toBe('limits');
 		expect(said.people?.sentence).toContain('24 people, each on both sides');
 	});
@@ -32,7 +33,38 @@ describe('informationOf', () => {
 		const said = about('kafi-2007-retinol-01');
 		expect(said.shared_statement).toBeUndefined();
 		expect(said.size_known?.state).toBe('good');
-		expect(said.tests?.sentence).toBe('The only one of its kind that the study reports.');
+		expect(said.tests).toMatchObject({
+			state: 'told',
+			sentence: 'The only one of its kind in the part read.'
+		});
+	});
+
+	it('says what a number of people would find, and what it assumes', () => {
+		expect(about('kafi-2007-retinol-01').people?.sentence).toBe(
+			'36 people, each on both sides. About 63 would find a middling difference of half a standard deviation four times in five, tested two-sided at 5 %, if the two sides went their own ways.'
+		);
+		expect(about('herndon-2016-retinol-vitc-01').people?.sentence).toMatch(
+			/About 63 would find a change of .*, if the readings before and after went their own ways: a change, not an effect\.$/
+		);
+	});
+
+	it('says of a group whose size is not printed that it was halved, and of no other', () => {
+		const halved = contexts.filter(isSmallestGroupHalved);
+		expect(halved.length).toBeGreaterThan(0);
+		for (const context of contexts) {
+			const said = about(context.result.resultId).people?.sentence ?? '';
+			expect(/about \d+ in the smaller group if the groups were equal/.test(said)).toBe(
+				halved.includes(context)
+			);
+		}
+	});
+
+	it('says that the journal is not stated where none is entered', () => {
+		expect(about('hashemi-nd-paltripeptide38-01').publication).toMatchObject({
+			state: 'told',
+			sentence: 'Peer-reviewed, as entered; the journal is not stated.'
+		});
+		expect(about('kafi-2007-retinol-01').publication?.sentence).toBe('Published in a journal.');
 	});
 
 	it('says that people are not stated, and does not call that few', () => {

@@ -1,6 +1,6 @@
 /** How much the numbers of one result can say. An axis beside bias, without a letter. */
 import { deriveEffects } from '#lib/evidence/derive-effects.ts';
-import { comparedPeople, smallestGroup } from '#lib/evidence/people.ts';
+import { comparedPeople, isSmallestGroupHalved, smallestGroup } from '#lib/evidence/people.ts';
 import type { Result, ResultInContext } from '#lib/evidence/types.ts';
 import type { ResultFlag, SizeKnown } from '#lib/evidence/vocabulary.ts';
 import { FLAG_LABELS, SOURCE_KIND_LABELS } from '#lib/wording/labels.ts';
@@ -75,13 +75,31 @@ function people(context: ResultInContext): AxisStatement {
 		};
 	}
 	const sides = withinPerson ? ', each on both sides' : '';
-	const group = smallest === null ? '' : `, ${formatNumber(smallest)} in the smaller group`;
-	const needed = `About ${enough} would find a middling difference (half a standard deviation) four times in five.`;
 	return {
 		...base,
 		state: compared >= enough ? 'good' : 'limits',
-		sentence: `${count(compared, 'person', 'people')}${sides}${group}. ${needed}`
+		sentence: `${count(compared, 'person', 'people')}${sides}${groupWords(context)}. ${neededWords(context, enough)}`
 	};
+}
+
+function groupWords(context: ResultInContext): string {
+	const smallest = smallestGroup(context);
+	if (smallest === null) return '';
+	return isSmallestGroupHalved(context)
+		? `, about ${formatNumber(smallest)} in the smaller group if the groups were equal`
+		: `, ${formatNumber(smallest)} in the smaller group`;
+}
+
+/** With what the number of people assumes; see POSITION_RULE. */
+function neededWords({ result }: ResultInContext, enough: number): string {
+	const often = 'half a standard deviation four times in five, tested two-sided at 5 %';
+	const { samePeopleOrOneArm } = POSITION_RULE.enoughPeople;
+	if (result.contrast === 'before_after') {
+		const onThisSide = enough === samePeopleOrOneArm ? '' : `, ${samePeopleOrOneArm} on this side,`;
+		return `About ${enough}${onThisSide} would find a change of ${often}, if the readings before and after went their own ways: a change, not an effect.`;
+	}
+	const assumed = enough === samePeopleOrOneArm ? ', if the two sides went their own ways' : '';
+	return `About ${enough} would find a middling difference of ${often}${assumed}.`;
 }
 
 const SIZE_SENTENCES: Readonly<Record<SizeKnown, string>> = {
@@ -110,12 +128,13 @@ function tests(result: Result, ofStudy: readonly Result[]): AxisStatement {
 	return {
 		aspect: 'tests',
 		name: 'One of how many',
-		state: alike > 1 ? 'limits' : 'good',
+		// That a study reports no more is nothing that the part read could show.
+		state: alike > 1 ? 'limits' : 'told',
 		fields: [{ column: 'results_of_study', value: alike }],
 		sentence:
 			alike > 1
-				? `One of ${alike} ${kind} that the study reports. Of twenty tests in which nothing happens, about one comes out significant by chance.`
-				: 'The only one of its kind that the study reports.'
+				? `One of ${alike} ${kind} that we hold of this study. Of twenty tests in which nothing happens, about one comes out significant by chance.`
+				: 'The only one of its kind in the part read.'
 	};
 }
 
@@ -163,10 +182,13 @@ function reading({ result, study }: ResultInContext): AxisStatement {
 }
 
 function publication({ study }: ResultInContext): AxisStatement {
-	const { peerReviewed } = study;
+	const { journal, peerReviewed } = study;
 	const states = { yes: 'told', no: 'limits', unknown: 'not_reported' } as const;
 	const sentences = {
-		yes: 'Published in a journal.',
+		yes:
+			journal === null
+				? 'Peer-reviewed, as entered; the journal is not stated.'
+				: 'Published in a journal.',
 		no: 'Not published in a journal: a supplier’s report, a trade magazine or a thesis.',
 		unknown: 'Whether a journal published it is not known.'
 	};
@@ -174,7 +196,10 @@ function publication({ study }: ResultInContext): AxisStatement {
 		aspect: 'publication',
 		name: 'Publication',
 		state: states[peerReviewed],
-		fields: [{ column: 'peer_reviewed', value: peerReviewed }],
+		fields: [
+			{ column: 'peer_reviewed', value: peerReviewed },
+			{ column: 'journal', value: journal }
+		],
 		sentence: sentences[peerReviewed]
 	};
 }

@@ -1,5 +1,6 @@
 /** What lowers a grade beyond its letter: very few people, or too short a time for the outcome. */
 import { outcomeDefinition } from '#lib/evidence/outcomes.ts';
+import { count } from '#lib/wording/numbers.ts';
 import { fieldsRead, type FieldRead, type GradingColumn, type GradingFields } from './fields.ts';
 import { loweredGrade, worseGrade, type Grade } from './grades.ts';
 import { fillSentence } from './fill-sentence.ts';
@@ -11,7 +12,7 @@ export interface LoweringRule {
 	readonly when: string;
 	readonly then: 'one_lower' | 'at_most_d';
 	readonly columns: readonly GradingColumn[];
-	/** `{fewest}` is the threshold; the others are columns. */
+	/** `{fewest}` is the threshold, `{smaller_group}` its people in words; the others are columns. */
 	readonly sentence: string;
 	/** Said when the rule had a number to look at and found it enough. */
 	readonly enough: string;
@@ -41,11 +42,9 @@ export const LOWERING_RULES: readonly ExecutableLoweringRule[] = [
 		id: 'small_group',
 		when: 'A controlled result with fewer than {fewestInSmallestGroup} people in its smaller group.',
 		then: 'one_lower',
-		columns: ['contrast', 'smallest_group'],
-		sentence:
-			'The smaller group has {smallest_group} people, fewer than {fewest}: one grade lower.',
-		enough:
-			'The smaller group has {smallest_group} people; fewer than {fewest} would lower the grade.',
+		columns: ['contrast', 'smallest_group', 'smallest_group_halved'],
+		sentence: 'The smaller group has {smaller_group}, fewer than {fewest}: one grade lower.',
+		enough: 'The smaller group has {smaller_group}; fewer than {fewest} would lower the grade.',
 		number: (fields) => (isControlled(fields) ? fields.smallest_group : null),
 		fewest: ({ fewestInSmallestGroup }) => fewestInSmallestGroup
 	},
@@ -97,6 +96,7 @@ export function lowerGrade(
 		const template = number === null ? NOTHING_TO_LOOK_AT : lowers ? rule.sentence : rule.enough;
 		const sentence = fillSentence(template, [
 			{ column: 'outcome', value: outcomeDefinition(fields.outcome).name.toLowerCase() },
+			{ column: 'smaller_group', value: smallerGroupWords(fields) },
 			...read,
 			{ column: 'fewest', value: fewest }
 		]);
@@ -105,3 +105,11 @@ export function lowerGrade(
 }
 
 const NOTHING_TO_LOOK_AT = 'Not stated, or not a question here: nothing is lowered.';
+
+/** "15 people"; where no group sizes are stated "about 15 people if the groups were equal". */
+function smallerGroupWords(fields: GradingFields): string | null {
+	const { smallest_group: smallest, smallest_group_halved: halved } = fields;
+	if (smallest === null) return null;
+	const people = count(smallest, 'person', 'people');
+	return halved ? `about ${people} if the groups were equal` : people;
+}

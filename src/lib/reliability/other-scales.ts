@@ -5,9 +5,8 @@
  * Jadad AR et al. 1996, Control Clin Trials 17:1–12, doi 10.1016/0197-2456(95)00134-4.
  * PEDro scale: Maher CG et al. 2003, Phys Ther 83:713–721, doi 10.1093/ptj/83.8.713.
  */
-import { deriveEffects } from '#lib/evidence/derive-effects.ts';
 import { parsePValue } from '#lib/evidence/p-value.ts';
-import type { ResultInContext, Study } from '#lib/evidence/types.ts';
+import type { Result, ResultInContext, Study } from '#lib/evidence/types.ts';
 import type { Concern, DomainJudgement } from './domain.ts';
 import { isAllocationNotStated, isRandomised } from './domains/allocation.ts';
 import { lostPercent } from './fields.ts';
@@ -18,11 +17,15 @@ export type Answer = 'yes' | 'no' | 'unknown';
 export interface ScaleItem {
 	readonly item: string;
 	readonly answer: Answer;
+	/** The point before it is taken away again if the method is unfit, which `unknown` leaves open. */
+	readonly unfitCosts?: boolean;
 }
 
 export interface ScaleScore {
 	readonly scale: 'jadad' | 'pedro';
-	/** Points that are certain, and points if everything unknown were answered well. */
+	/** Points for what is stated, before any are taken away. What orders are made by. */
+	readonly stated: number;
+	/** Points if everything unknown were as bad, or as good, as it can be. */
 	readonly atLeast: number;
 	readonly atMost: number;
 	readonly outOf: number;
@@ -32,18 +35,30 @@ export interface ScaleScore {
 /** PEDro: measured in more than 85 % of those who began. */
 const PEDRO_LOST = 15;
 
-/** One point each; the points that Jadad takes away for a bad method are not among our columns. */
+/**
+ * One point each. A method that is described and unfit takes the point of its draw or blinding away
+ * again, so where the method is unknown that point is not certain. Withdrawals need numbers and
+ * reasons for each group, or the statement that there were none; reasons are no column of ours.
+ */
 export function jadadOf({ study }: Pick<ResultInContext, 'study'>): ScaleScore {
 	const random = randomised(study);
 	const double = doubleBlind(study);
 	return score('jadad', [
 		{ item: 'Described as randomised', answer: random },
-		{ item: 'The draw is described and fitting', answer: and(random, drawDescribed(study)) },
-		{ item: 'Described as double-blind', answer: double },
-		{ item: 'The blinding is described and fitting', answer: and(double, 'unknown') },
 		{
-			item: 'Withdrawals are described',
-			answer: lostPercent(study) === null ? 'unknown' : 'yes'
+			item: 'The draw is described and fitting; if unfit, a point less',
+			answer: and(random, drawDescribed(study)),
+			unfitCosts: random === 'yes'
+		},
+		{ item: 'Described as double-blind', answer: double },
+		{
+			item: 'The blinding is described and fitting; if unfit, a point less',
+			answer: and(double, 'unknown'),
+			unfitCosts: double === 'yes'
+		},
+		{
+			item: 'Withdrawals are described, with numbers and reasons for each group',
+			answer: study.dropouts === 0 ? 'yes' : 'unknown'
 		}
 	]);
 }
@@ -70,7 +85,7 @@ export function pedroOf(context: ResultInContext): ScaleScore {
 			answer: study.intentionToTreat === 'not_reported' ? 'unknown' : study.intentionToTreat
 		},
 		{ item: 'Groups compared statistically', answer: comparedStatistically(context) },
-		{ item: 'Point estimate and spread', answer: hasSpread(context) ? 'yes' : 'no' }
+		{ item: 'Point estimate and spread', answer: hasSpread(result) ? 'yes' : 'unknown' }
 	]);
 }
 
@@ -84,9 +99,13 @@ export function worstDomainOf(domains: readonly Pick<DomainJudgement, 'countsAs'
 function score(scale: ScaleScore['scale'], items: readonly ScaleItem[]): ScaleScore {
 	const having = (...answers: readonly Answer[]): number =>
 		items.filter(({ answer }) => answers.includes(answer)).length;
+	const stated = having('yes');
+	// A method known not to be described costs nothing.
+	const perhapsUnfit = items.filter((i) => i.unfitCosts === true && i.answer === 'unknown').length;
 	return {
 		scale,
-		atLeast: having('yes'),
+		stated,
+		atLeast: Math.max(0, stated - perhapsUnfit),
 		atMost: having('yes', 'unknown'),
 		outOf: items.length,
 		items
@@ -123,6 +142,7 @@ function comparedStatistically({ result }: ResultInContext): Answer {
 	return tested ? 'yes' : 'unknown';
 }
 
-function hasSpread(context: ResultInContext): boolean {
-	return deriveEffects(context)[0]?.sizeKnown === 'with_spread';
+/** As printed in our row. A ± of which nobody says what it is counts: the scale asks for no more. */
+function hasSpread({ valueKind, spreadKind, differenceCiLow }: Result): boolean {
+	return valueKind === 'figure' && (spreadKind !== 'none' || differenceCiLow !== null);
 }

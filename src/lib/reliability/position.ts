@@ -13,7 +13,12 @@ export interface Position {
 	readonly [orderOnly]: true;
 }
 
-/** The rule, for the methods page. People: for d = 0.5 at 80 % power, paired at r = 0 and parallel. */
+/**
+ * The rule, for the methods page. Enough people: those who find half a standard deviation of the
+ * readings with 80 % power, two-sided at 5 % (normal approximation). Between groups 2 × 63; where
+ * both readings are of the same people, 63 at r = 0, and fewer where they are correlated. In one arm
+ * what is found is a change and not an effect.
+ */
 export const POSITION_RULE = {
 	bandFloor: { A: 80, B: 60, C: 40, D: 20, E: 0 },
 	bandHeight: 19,
@@ -22,7 +27,7 @@ export const POSITION_RULE = {
 	shareOfPeople: 0.4,
 	enoughPeople: { samePeopleOrOneArm: 63, betweenGroups: 126 },
 	sentence:
-		'Within the band of its grade a result stands higher the more of the ten facts it states (six tenths) and the more people it compares (four tenths, up to 63 where both sides are the same people or there is one arm, 126 between groups; unknown counts as none).'
+		'Within the band of its grade a result stands higher the more of the ten facts it states (six tenths) and the more people it compares (four tenths, up to 63 where both sides are the same people or there is one arm, 126 between groups; unknown counts as none). So many would find half a standard deviation four times in five, tested two-sided at 5 %, if the two readings of a person went their own ways; with one arm what they find is a change and not an effect.'
 } as const;
 
 export interface PositionInput {

@@ -26,10 +26,11 @@ describe('ourJudgement', () => {
 });
 
 describe('gradesOfIngredients', () => {
-	it('counts a study once, by its grade, where the tested product names the ingredient', () => {
+	it('counts results on a benefit that set it alone against vehicle, and no others', () => {
+		// Of six: c-1 has no control, d-1 no benefit.
 		expect(gradesOfIngredients(judgedFew(), ['substance'])).toEqual([
-			{ grade: 'B', studies: 2 },
-			{ grade: 'C', studies: 1 }
+			{ grade: 'B', results: 3 },
+			{ grade: 'C', results: 1 }
 		]);
 		expect(gradesOfIngredients(judgedFew(), ['another'])).toEqual([]);
 	});

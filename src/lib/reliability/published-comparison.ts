@@ -1,8 +1,8 @@
 /** Our judgement of the studies that others have judged, to stand beside theirs. */
-import type { ResultInContext } from '#lib/evidence/types.ts';
 import type { Judgement } from './domain.ts';
 import { DOMAIN_TABLES } from './domains.ts';
 import { GRADES, type Grade } from './grades.ts';
+import { ingredientAlone } from './ingredient-alone.ts';
 import { studyGrades, type JudgedResult } from './judged-result.ts';
 import { jadadOf, type ScaleScore } from './other-scales.ts';
 
@@ -44,30 +44,24 @@ export function ourJudgement(
 	};
 }
 
-export interface GradedStudies {
+export interface GradedResults {
 	readonly grade: Grade;
-	readonly studies: number;
+	readonly results: number;
 }
 
-/** Studies that tested one of the ingredients, by their grade; grades that none has are left out. */
+/**
+ * Results on a benefit that set one of the ingredients alone against vehicle or placebo, by their
+ * grade; grades that none has are left out. Whatever else its study has does not count.
+ */
 export function gradesOfIngredients(
 	judged: readonly JudgedResult[],
 	slugs: readonly string[]
-): readonly GradedStudies[] {
-	const tested = new Set(
-		judged
-			.filter(({ context }) => tests(context, slugs))
-			.map(({ assessment }) => assessment.studyId)
-	);
-	const grades = [...studyGrades(judged)].flatMap(([studyId, graded]) =>
-		tested.has(studyId) && graded !== null ? [graded.grade] : []
+): readonly GradedResults[] {
+	const grades = judged.flatMap(({ context, assessment }) =>
+		slugs.includes(ingredientAlone(context) ?? '') ? [assessment.grade] : []
 	);
 	return GRADES.map((grade) => ({
 		grade,
-		studies: grades.filter((one) => one === grade).length
-	})).filter(({ studies }) => studies > 0);
-}
-
-function tests({ arm }: ResultInContext, slugs: readonly string[]): boolean {
-	return arm.ingredients.some(({ slug }) => slugs.includes(slug));
+		results: grades.filter((one) => one === grade).length
+	})).filter(({ results }) => results > 0);
 }

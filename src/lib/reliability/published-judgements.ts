@@ -22,7 +22,7 @@ export interface PublishedJudgement extends PublishedSource {
 	readonly difference: string;
 }
 
-/** A judgement of a group of studies, beside which our grades for the same ingredients stand. */
+/** A judgement of a group of studies, beside which our grades of the same ingredients alone stand. */
 export interface PublishedReview extends PublishedSource {
 	readonly id: string;
 	readonly theirs: string;
@@ -45,6 +45,8 @@ const VITAMIN_C: readonly string[] = [
 	'vitamin-c-derivative-unspecified',
 	'vitamin-c-unspecified'
 ];
+/** What the review names so, as far as we hold it. */
+const RETINOLS: readonly string[] = ['retinol', 'retinaldehyde', 'retinyl-propionate'];
 const GROWTH_FACTORS: readonly string[] = [
 	'epidermal-growth-factor',
 	'fibroblast-growth-factor-blend',
@@ -72,20 +74,20 @@ export const PUBLISHED_JUDGEMENTS: readonly PublishedJudgement[] = [
 		studyId: 'creidi-1998-retinaldehyde',
 		method: 'Jadad score',
 		theirs:
-			'3 of 5, in a table of double-blind trials. Weak points: no primary endpoint, no power calculation, only those who finished were analysed.',
+			'3 of 5, in a table of double-blind trials. Finding in the table, by profilometry: no statistically significant difference between retinaldehyde and vehicle. Weak points: no primary endpoint, no power calculation, only those who finished were analysed.',
 		published: SPIERINGS_2021,
 		readAt: {
 			text: 'table 3 of the review',
 			url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC8675340/table/T3'
 		},
 		difference:
-			'We read the abstract, which does not say who was blinded; the review says double-blind. That is the one fact which our grade lacks. The weak points that it names are not among what our rules read.'
+			'We read the abstract, which does not say who was blinded; the review says double-blind. That is the one fact which our grade lacks. Of the weak points, losses are a domain of ours and analysis as assigned is one of the ten facts; a primary endpoint and a power calculation our rules do not read. On the finding the two do not agree: our record says 8 % less than with the vehicle, by the same method, from a site that rates ingredients. The abstract tells only that one side changed and the other did not, which is no comparison.'
 	},
 	{
 		studyId: 'dhaliwal-2019-bakuchiol',
 		method: 'a published commentary',
 		theirs:
-			'Clear endpoints and sound statistics, but “blinded” in doubt: retinol was used once a day and bakuchiol twice, so people may have known which they had.',
+			'Clear endpoints and sound statistics, but “blinded” in doubt: retinol was used once a day and bakuchiol twice, so people may have known which they had. And the design does not support the word “comparable”.',
 		published: {
 			text: 'a commentary in the Journal of Cosmetic Dermatology',
 			url: 'https://www.dermatologyadvisor.com/home/topics/aesthetic-medicine/studies-claiming-bakuchiol-new-skincare-hero-have-major-methodologic-flaws/'
@@ -95,7 +97,7 @@ export const PUBLISHED_JUDGEMENTS: readonly PublishedJudgement[] = [
 			url: 'https://www.dermatologyadvisor.com/home/topics/aesthetic-medicine/studies-claiming-bakuchiol-new-skincare-hero-have-major-methodologic-flaws/'
 		},
 		difference:
-			'Ours is the better one, and theirs sees more: our rules read “double-blind” and do not ask whether the two products could be told apart, though how often each was used is in our data.'
+			'Ours is the better one, and theirs sees more: our rules read “double-blind” and do not ask whether the two products could be told apart, though how often each was used is in our data. On “comparable” we agree: what is not significant is never shown here as alike.'
 	},
 	{
 		studyId: 'fu-2010-niacinamide-peptide-rp',
@@ -111,7 +113,7 @@ export const PUBLISHED_JUDGEMENTS: readonly PublishedJudgement[] = [
 			url: 'https://jddonline.com/articles/over-the-counter-topical-skincare-products-a-review-of-the-literature-S1545961612P0220X/?_page=4'
 		},
 		difference:
-			'The abstract that we read does not say who was blinded; for a grade by eye that is of high concern with us too, with the better case left open. By the review it was not double-blind: that case is closed.'
+			'The abstract that we read does not say who was blinded; for a grade by eye that is of high concern with us too, with the better case left open. By that review it was not double-blind. Our record, read from the abstract, does not hold this yet, so the better case still stands open there.'
 	},
 	{
 		studyId: 'watson-2009-no7',
@@ -177,9 +179,11 @@ export const PUBLISHED_REVIEWS: readonly PublishedReview[] = [
 		readAt: { text: 'abstract', url: SPIERINGS_2021.url },
 		theirs:
 			'Nine randomised, double-blind, vehicle-controlled trials of retinols: four without a significant difference, five that provide weak evidence and have major methodological flaws.',
-		ingredients: [{ name: 'Retinol', slugs: ['retinol'], theirs: null }],
+		ingredients: [
+			{ name: 'Retinol, retinaldehyde, retinyl propionate', slugs: RETINOLS, theirs: null }
+		],
 		difference:
-			'Harder than ours: it counts missing endpoints, power calculations, corrections for many tests and analyses of completers, which an abstract seldom states and our rules do not read.'
+			'Its “retinols” are retinaldehyde and retinyl propionate too. Harder than ours: it counts missing endpoints, power calculations, corrections for many tests and analyses of completers. An abstract seldom states these; our rules read how many are missing and, without moving a letter, whether people were analysed as assigned.'
 	},
 	{
 		id: 'bakuchiol-2024',
@@ -192,7 +196,7 @@ export const PUBLISHED_REVIEWS: readonly PublishedReview[] = [
 			'15 trials, 12 of them open and without a control group; lack of rigour brings a high risk of bias.',
 		ingredients: [{ name: 'Bakuchiol', slugs: ['bakuchiol'], theirs: null }],
 		difference:
-			'The same picture, of other studies in part: what has no control is a D with us whatever else it states.'
+			'The same picture, of other studies in part. What has no control is a D with us whatever else it states, and is not counted here, as it does not set the ingredient alone against anything.'
 	},
 	{
 		id: 'kongkaew-2020',

@@ -16,7 +16,7 @@ import { UNKNOWN_COLUMNS, type UnknownColumn } from './unknown-columns.ts';
  * Raised whenever the same result would get another grade, position or sentence, so that stored
  * assessments are made again and a citation can say which rules it followed.
  */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
 
 export interface Rules {
 	readonly version: number;

@@ -24,6 +24,7 @@ const DERIVED: readonly string[] = [
 	'within_person',
 	'people',
 	'smallest_group',
+	'smallest_group_halved',
 	'isolates',
 	'size_known',
 	'results_of_study',
@@ -63,9 +64,9 @@ export function rangeWords({
 	const ends = [highest, lowest].filter((end) => end !== grade).map(withArticle);
 	const other =
 		highest === grade
-			? '; nothing could make it better'
+			? '; nothing that is missing here could make it better'
 			: lowest === grade
-				? '; nothing could make it worse'
+				? '; nothing that is missing here could make it worse'
 				: '';
 	return `All that is not reported could together make it ${ends.join(' or ')}${other}`;
 }

@@ -43,7 +43,7 @@ export const UNKNOWN_COLUMNS: readonly AssumableColumn[] = [
 		column: 'randomization_described',
 		name: 'how the draw was made',
 		ifBest: 'the draw were described',
-		ifWorst: 'the draw were not random',
+		ifWorst: 'the draw turned out not to be random',
 		isOpen: (fields) =>
 			fields.randomization_described === 'not_reported' &&
 			(isRandomised(fields) || isAllocationNotStated(fields)),

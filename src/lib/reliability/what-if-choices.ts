@@ -57,9 +57,9 @@ export const NUMBER_PARAMETERS: readonly NumberParameter[] = [
 	{ choice: 'weeks', parameter: 'weeks', least: 0, most: 52 }
 ];
 
-export const VETO_PARAMETER = 'veto';
+const VETO_PARAMETER = 'veto';
 /** The value that says that no domain may veto; a form without scripts sends it beside the others. */
-export const NO_VETO = 'none';
+const NO_VETO = 'none';
 const VETO_VALUES: readonly string[] = [...DOMAINS, NO_VETO];
 const PARAMETERS = [VETO_PARAMETER, ...NUMBER_PARAMETERS.map(({ parameter }) => parameter)];
 

@@ -3,13 +3,12 @@
  * choices. Nothing is kept; ours stay what they are.
  */
 import { group } from 'd3-array';
-import { isolatedIngredient, isolatesOf } from '#lib/evidence/isolates.ts';
-import { BENEFIT_OUTCOMES } from '#lib/evidence/outcomes.ts';
 import type { ResultInContext } from '#lib/evidence/types.ts';
 import type { DomainName } from './domain.ts';
 import { readGradingFields, type CuratedFacts, type GradingFields } from './fields.ts';
 import { gradeFields, type GradedResult } from './grade.ts';
 import { betterGrade, type Grade } from './grades.ts';
+import { ingredientAlone } from './ingredient-alone.ts';
 import { jadadOf, pedroOf, worstDomainOf, type ScaleScore } from './other-scales.ts';
 import { rulesWith } from './rules.ts';
 import { gradingResults } from './study-grade.ts';
@@ -44,24 +43,16 @@ export function regradable(context: ResultInContext, curated: CuratedFacts = {})
 		ours: grade,
 		high: domains.filter(({ countsAs }) => countsAs === 'high').map(({ domain }) => domain),
 		other: {
-			jadad: notCertain(jadadOf(context)),
-			pedro: notCertain(pedroOf(context)),
+			jadad: notStated(jadadOf(context)),
+			pedro: notStated(pedroOf(context)),
 			worst_domain: CONCERNS.indexOf(worstDomainOf(domains))
 		}
 	};
 }
 
-/** What stood alone against vehicle or placebo, on a benefit. */
-function ingredientAlone({ result, arm, comparator }: ResultInContext): string | null {
-	if (result.contrast !== 'controlled' || comparator === null) return null;
-	if (!BENEFIT_OUTCOMES.includes(result.outcome)) return null;
-	if (isolatesOf(arm, comparator) !== 'single_vs_vehicle') return null;
-	return isolatedIngredient(arm, comparator)?.slug ?? null;
-}
-
-/** Only points that are certain count: what a source does not state earns none. */
-function notCertain({ atLeast, outOf }: ScaleScore): number {
-	return outOf - atLeast;
+/** Only points for what is stated count: what a source does not state earns none, and costs none. */
+function notStated({ stated, outOf }: ScaleScore): number {
+	return outOf - stated;
 }
 
 export interface Regraded<Id> {

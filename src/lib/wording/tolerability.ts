@@ -18,6 +18,7 @@ export interface ToleranceNote {
 	readonly source: { readonly url: string; readonly locator: string | null };
 }
 
+/** Words a result on skin reactions, seen from the side of the ingredient that is asked for. */
 export function toleranceNote(oriented: OrientedEffect): ToleranceNote {
 	const { result, study } = oriented.weighed;
 	return {

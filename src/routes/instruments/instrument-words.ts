@@ -1,16 +1,26 @@
 /** The words of the catalogue's vocabularies, and figures as sentences. */
 import { RELIEF_HEIGHT } from '#lib/instruments/build.ts';
-import { detectableChange } from '#lib/instruments/check-detectable.ts';
+import { parameterOf } from '#lib/instruments/catalogue.ts';
+import {
+	DETECTABLE_CAVEAT,
+	detectableChange,
+	detectablePercent,
+	detectableSizes,
+	leastAgreements
+} from '#lib/instruments/check-detectable.ts';
 import type { Quantity } from '#lib/instruments/typical-values.ts';
-import type {
-	Instrument,
-	InstrumentKind,
-	MeasureDirection,
-	Parameter,
-	PossibleRange
+import {
+	isOneRuler,
+	type Agreement,
+	type Instrument,
+	type InstrumentKind,
+	type MeasureDirection,
+	type Parameter,
+	type PossibleRange,
+	type PublishedReliability
 } from '#lib/instruments/types.ts';
 import { UNIT_LABELS } from '#lib/wording/labels.ts';
-import { formatNumber, withUnit } from '#lib/wording/numbers.ts';
+import { formatNumber, formatRange, withUnit } from '#lib/wording/numbers.ts';
 
 export const KIND_WORDS: Record<InstrumentKind, string> = {
 	instrument: 'device',
@@ -50,16 +60,36 @@ function limitText({ low, high, units }: PossibleRange): string {
 }
 
 /**
- * What one person's change must exceed, in shares of the spread between people, where an intraclass
- * correlation is published for this very instrument.
+ * What one person’s reading must move by, reckoned for each published kind of repeats of this very
+ * instrument: in shares of the spread between people, or in per cent of the reading. Null: nothing to
+ * reckon it from.
  */
-export function detectableText({ reliability, kind }: Instrument): string | null {
-	if (kind !== 'instrument' && kind !== 'scale') return null;
-	const known = reliability.flatMap(({ icc, ofAnother }) =>
-		icc === null || ofAnother ? [] : [icc]
+export function detectableText(instrument: Instrument): string | null {
+	if (!isOneRuler(instrument)) return null;
+	const agreements = leastAgreements(instrument, null);
+	const repeats = instrument.reliability.filter(
+		({ repeatSdPercent, ofAnother }) => repeatSdPercent.length > 0 && !ofAnother
 	);
-	if (known.length === 0) return null;
-	const least = Math.min(...known);
-	const share = formatNumber(detectableChange(1, least), 2);
-	return `None found in the parts read. Reckoned from the lowest published ICC, ${least}: one person’s reading must move by up to about ${share} times the spread between people, the mean of n people by that divided by √n.`;
+	if (agreements.length === 0 && repeats.length === 0) return null;
+	return [
+		'None found in the parts read. What follows is reckoned by us, very roughly.',
+		...(agreements.length === 0 ? [] : [sharesText(agreements)]),
+		...repeats.map((published) => percentText(instrument, published))
+	].join(' ');
+}
+
+function sharesText(agreements: readonly Agreement[]): string {
+	const shares = detectableSizes(agreements, (icc) => formatNumber(detectableChange(1, icc), 2));
+	return `One person’s reading must move by ${shares} times the spread (SD) between people. ${DETECTABLE_CAVEAT}`;
+}
+
+function percentText(
+	instrument: Instrument,
+	{ repeatSdPercent, parameters }: PublishedReliability
+): string {
+	const sizes = repeatSdPercent.map((sd) => detectablePercent(sd));
+	const range = withUnit(formatRange(Math.min(...sizes), Math.max(...sizes), 1), '%');
+	const names = (parameters ?? []).map((id) => parameterOf(instrument, id).name.toLowerCase());
+	const of = names.length === 0 ? '' : ` (${names.join(', ')})`;
+	return `One person’s reading${of} must move by ${range} of itself within a session, 2.77 times the spread of its repeats; over weeks it may be more.`;
 }

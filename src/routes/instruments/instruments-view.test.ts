@@ -83,10 +83,25 @@ describe('the words of an entry', () => {
 	});
 
 	it('reckon what can be detected only from a figure of the very device', () => {
-		// 2.77 × √(1 − 0.9) = 0.876.
-		expect(detectableText(instrumentOf('cutometer'))).toContain('about 0.88 times');
+		// 2.77 × √(1 − 0.9) = 0.876; 2.77 × √(1 − 0.5) = 1.959.
+		const cutometer = detectableText(instrumentOf('cutometer'));
+		expect(cutometer).toContain('0.88 (one rater, ICC 0.90)');
+		expect(cutometer).toContain('1.96 (between raters, ICC 0.50)');
+		expect(cutometer).toMatch(/very roughly.*other people and other skin.*may be larger/);
+		expect(detectableText(instrumentOf('primos'))).toContain(
+			'1.07 (one rater and between raters, ICC 0.85)'
+		);
+		expect(cutometer).not.toMatch(/at most|up to|mean of/);
 		expect(detectableText(instrumentOf('ten-point-photographs'))).toBeNull();
 		expect(detectableText(instrumentOf('ultrasound'))).toBeNull();
 		expect(detectableText(instrumentOf('visioscan'))).toBeNull();
+	});
+
+	it('reckon what can be detected from the spread of repeats in per cent', () => {
+		// 2.77 × 3.36 = 9.31, × 3.4 = 9.42; 2.77 × 8.2 = 22.71, × 10.7 = 29.64.
+		const visia = detectableText(instrumentOf('visia'));
+		expect(visia).toContain('reckoned by us');
+		expect(visia).toMatch(/\(area of wrinkles\) must move by 9\.3 to 9\.4\s%.*within a session/);
+		expect(visia).toMatch(/\(wrinkles, percentile\) must move by 22\.7 to 29\.6\s%/);
 	});
 });

@@ -23,6 +23,15 @@ import { directionRows, sizeRows } from '#lib/synthesis/result-count-rows.ts';
 import { pictureView } from './picture-view.ts';
 import { rulesView } from './rules-view.ts';
 
+const OTHER_RULES = RULE_NAMES.filter(
+	(name) => !name.startsWith('direction_') && !name.startsWith('significance_')
+);
+
+/** Those that are neither of direction nor of significance; they have a page of their own. */
+export function otherRules() {
+	return OTHER_RULES.map(ruleView);
+}
+
 export function methodsView({ counts, resultCounts, example, reliability }: MethodsPage) {
 	return {
 		rules: rulesView(),
@@ -48,9 +57,7 @@ export function methodsView({ counts, resultCounts, example, reliability }: Meth
 		intervals: resultCounts.intervals,
 		controlled: counts.controlled,
 		beforeAfter: counts.results - counts.controlled,
-		otherRules: RULE_NAMES.filter(
-			(name) => !name.startsWith('direction_') && !name.startsWith('significance_')
-		).map(ruleView),
+		otherRules: OTHER_RULES.length,
 		outcomes: OUTCOME_DEFINITIONS.map((definition) => ({
 			outcome: definition.outcome,
 			name: definition.name,
@@ -68,7 +75,7 @@ export function methodsView({ counts, resultCounts, example, reliability }: Meth
 	};
 }
 export type MethodsView = ReturnType<typeof methodsView>;
-export type RuleView = MethodsView['otherRules'][number];
+export type RuleView = ReturnType<typeof ruleView>;
 
 function rulesBeginning(start: string) {
 	return RULE_NAMES.filter((name) => name.startsWith(start)).map(ruleView);

@@ -34,23 +34,21 @@ export function pictureView(picture: ReliabilityPicture) {
 				...judgements[judgement]
 			}))
 		})),
-		letters: picture.letters.map(({ rule, letter, when, controlled, beforeAfter }) => ({
+		// What a row says stands in the rules already, and would travel twice.
+		letters: picture.letters.map(({ rule, controlled, beforeAfter }) => ({
 			anchor: ruleAnchors.letter(rule),
-			letter,
-			when,
 			controlled,
 			beforeAfter
 		})),
 		reasons: picture.reasons
 			.slice(0, MOST_REASONS)
-			.map(({ rule, domain, judgement, countsAs, when, controlled, beforeAfter }) => ({
+			.map(({ rule, domain, judgement, countsAs, controlled, beforeAfter }) => ({
 				anchor: domain === null ? ruleAnchors.lowering(rule) : ruleAnchors.cell(rule),
 				judgement,
 				words:
 					judgement === null || countsAs === null
 						? 'Lowered: one grade lower'
 						: `${domain}: ${judgementWords(judgement, countsAs)}`,
-				when,
 				controlled,
 				beforeAfter
 			})),

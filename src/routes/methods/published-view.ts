@@ -40,7 +40,7 @@ function item(subject: string, method: string, source: Source): PublishedItem {
 
 export interface GradedGroup {
 	readonly name: string;
-	readonly grades: readonly { readonly grade: Grade; readonly studies: number }[];
+	readonly grades: readonly { readonly grade: Grade; readonly results: number }[];
 }
 
 export function publishedView({ judgements, reviews }: ReliabilityPicture) {

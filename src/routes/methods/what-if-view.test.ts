@@ -64,6 +64,23 @@ describe('the lists of what changed', () => {
 	});
 });
 
+describe('the top groups', () => {
+	it('name their ingredients always, and their studies under the reader’s rules', () => {
+		const rows = view({ peopleWithin: 30 }).rankings.flatMap((ranking) =>
+			ranking.rows.map(({ rule, top }) => ({ of: ranking.of, rule, ...top }))
+		);
+		const named = rows.filter(({ of, rule }) => of === 'ingredients' || rule === 'yours');
+		expect(named.map(({ names }) => [names?.entering.length, names?.leaving.length])).toEqual(
+			named.map(({ entering, leaving }) => [entering, leaving])
+		);
+		expect(rows.filter((row) => !named.includes(row)).map(({ names }) => names)).toEqual([
+			null,
+			null,
+			null
+		]);
+	});
+});
+
 describe('the form', () => {
 	it('holds the choices of the address, and nothing where ours has no one number', () => {
 		const { form } = view({ veto: ['blinding'], peopleMin: 0 });

@@ -11,7 +11,7 @@ import {
 } from '#lib/reliability/what-if-choices.ts';
 import type { Ranking } from '#lib/reliability/what-if-orders.ts';
 import type { Regraded } from '#lib/reliability/what-if.ts';
-import type { WhatIfNames, WhatIfPage } from '#lib/server/evidence/what-if.ts';
+import type { NamedResult, WhatIfNames, WhatIfPage } from '#lib/server/evidence/what-if.ts';
 import { count } from '#lib/wording/numbers.ts';
 import { outcomeName } from '#lib/wording/labels.ts';
 import { formatWeeks } from '#lib/wording/weeks.ts';
@@ -138,13 +138,18 @@ function resultLists(regraded: readonly Regraded<string>[], names: WhatIfNames) 
 			size: ids.length,
 			groups: [...group(named, ({ studyId }) => studyId)].map(([studyId, results]) => ({
 				study: namedStudy(studyId, names),
-				results: results.map(({ resultId, outcome, measure, week }): Named => ({
-					id: resultId,
-					text: [outcomeName(outcome), measure, formatWeeks(week) ?? 'week not stated'].join(', ')
-				}))
+				results: results.map((one): Named => ({ id: one.resultId, text: resultName(one, results) }))
 			}))
 		};
 	});
+}
+
+/** Outcome and time; the measure as well where others of the list would be called the same. */
+function resultName(one: NamedResult, others: readonly NamedResult[]): string {
+	const alike = others.filter(({ outcome, week }) => outcome === one.outcome && week === one.week);
+	const measure = alike.length > 1 ? [one.measure] : [];
+	const weeks = formatWeeks(one.week) ?? 'week not stated';
+	return [outcomeName(one.outcome), ...measure, weeks].join(', ');
 }
 
 function studyLists(regraded: readonly Regraded<string>[], names: WhatIfNames) {
@@ -161,6 +166,10 @@ function namedStudy(id: string, names: WhatIfNames): Named {
 	return { id, text: names.studies.get(id) ?? id };
 }
 
+/**
+ * Studies that enter or leave a top group are named under the reader's rules only: under the others
+ * they are dozens, the same for every reader, and half of the weight of this section.
+ */
 function rankingView(ranking: Ranking, names: WhatIfNames) {
 	const { of, things, comparisons } = ranking;
 	const named = (id: string): Named =>
@@ -176,8 +185,12 @@ function rankingView(ranking: Ranking, names: WhatIfNames) {
 			top: {
 				ours: first === null ? '' : `${placeInWords('yours', first.best)}, ${first.size}`,
 				theirs: second === null ? '' : `${placeInWords(rule, second.best)}, ${second.size}`,
-				entering: entering.map(named),
-				leaving: leaving.map(named)
+				entering: entering.length,
+				leaving: leaving.length,
+				names:
+					of === 'ingredients' || rule === 'yours'
+						? { entering: entering.map(named), leaving: leaving.map(named) }
+						: null
 			}
 		}))
 	};

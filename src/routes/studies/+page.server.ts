@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { getDatabase } from '#lib/server/db/client.ts';
 import { problemSentences } from '#lib/server/evidence/study-query.ts';
 import { studiesPage } from '#lib/server/evidence/studies-page.ts';
+import { count } from '#lib/wording/numbers.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url }) => {
@@ -11,7 +12,7 @@ export const load: PageServerLoad = async ({ url }) => {
 	if (page > Math.max(1, pages.length)) {
 		error(
 			404,
-			`This list of ${matching} studies has no page ${page}; its last is ${pages.length}.`
+			`The list of ${count(matching, 'study', 'studies')} has ${count(pages.length, 'page')}; there is no page ${page}.`
 		);
 	}
 	return answer.list;

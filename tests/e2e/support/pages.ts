@@ -25,7 +25,7 @@ export const PAGES: PageCase[] = [
 	},
 	{
 		name: 'start, cells of a grade standing out',
-		path: '/?map=all&grade=B',
+		path: '/?grade=B',
 		status: 200,
 		facts: ['In full ink', 'Best reliability'],
 		chart: 'map'
@@ -125,7 +125,7 @@ export const PAGES: PageCase[] = [
 			'randomization_described = not_reported',
 			'Regulation (EU) 2024/996',
 			'6 to 10 of 10',
-			'by version 1 of the rules'
+			'No earlier judgement of this study is kept.'
 		],
 		json: '/studies/kafi-2007-retinol.json'
 	},
@@ -139,7 +139,7 @@ export const PAGES: PageCase[] = [
 		name: 'study of many results',
 		path: '/studies/saraf-2012-herbal-creams',
 		status: 200,
-		facts: ['Saraf', 'trust-saraf-2012-herbal-creams-30', 'the best of 61 results with a control']
+		facts: ['Saraf', 'the best of 61 results with a control']
 	},
 	{
 		name: 'study without a control',
@@ -208,6 +208,12 @@ export const PAGES: PageCase[] = [
 			'No domain may veto (ours: every domain)',
 			'of 766 results change their grade'
 		]
+	},
+	{
+		name: 'every other rule',
+		path: '/methods/rules',
+		status: 200,
+		facts: ['more rules, as the code has them', 'Cochrane Handbook, version 6']
 	},
 	{
 		name: 'instruments',

@@ -17,7 +17,8 @@ export type Place = 'ruler' | 'band' | 'nowhere';
 export interface ResultRow {
 	/** Unique on a page, and its anchor: the result's id, with "-vs" where a second record is read from it. */
 	readonly rowId: string;
-	readonly resultId: string;
+	/** The result that a second record is read from; null where the row's id is the result's. */
+	readonly readFrom: string | null;
 	readonly studyId: string;
 	readonly study: string;
 	readonly own: string;
@@ -85,7 +86,7 @@ export function toRow(oriented: OrientedEffect<AssessedResult>, options: RowOpti
 	};
 	return {
 		...texts,
-		resultId: result.resultId,
+		readFrom: effect.derivedFrom === null ? null : result.resultId,
 		studyId: study.studyId,
 		place: placeOf(oriented),
 		mark: markOf(oriented),

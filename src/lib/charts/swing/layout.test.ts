@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GRADES, type Grade } from '#lib/reliability/grades.ts';
-import { layoutSwing, SWING } from './layout.ts';
+import { layoutSwing } from './layout.ts';
+import { SWING } from './size.ts';
 
 const swing = (grade: Grade, highest: Grade, lowest: Grade) =>
 	layoutSwing({ grade, highest, lowest });
@@ -21,7 +22,9 @@ describe('layoutSwing', () => {
 	});
 
 	it('draws no swing and no hollow bob where nothing could move the grade', () => {
-		expect(swing('D', 'D', 'D')).toMatchObject({ range: '', hatch: '', ends: [] });
+		const { strokes, ends } = swing('D', 'D', 'D');
+		expect(strokes.map(({ kind }) => kind)).toEqual(['scale', 'beam', 'thread']);
+		expect(ends).toEqual([]);
 	});
 
 	it('hangs no hollow bob on the side on which nothing could move it', () => {
@@ -45,13 +48,12 @@ describe('layoutSwing', () => {
 	});
 
 	it('cuts the thread of an E', () => {
-		const length = (path: string) => {
-			const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = path.match(/[\d.]+/g)?.map(Number) ?? [];
+		const length = (grade: Grade) => {
+			const thread = swing(grade, grade, 'E').strokes.find(({ kind }) => kind === 'thread');
+			const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = thread?.d.match(/[\d.]+/g)?.map(Number) ?? [];
 			return Math.hypot(x2 - x1, y2 - y1);
 		};
-		expect(length(swing('E', 'E', 'E').thread)).toBeLessThan(
-			length(swing('D', 'D', 'E').thread) / 2
-		);
+		expect(length('E')).toBeLessThan(length('D') / 2);
 	});
 
 	it('refuses a grade outside of its range', () => {

@@ -5,8 +5,6 @@
  */
 import { GRADES, type Grade } from '#lib/reliability/grades.ts';
 
-export const SWING = { width: 300, height: 236, bobRadius: 6, hollowRadius: 5 } as const;
-
 const PIVOT = { x: 58, y: 16 };
 const LENGTH = 176;
 /** Where a thread that is cut ends. */
@@ -32,19 +30,15 @@ interface Point {
 	readonly y: number;
 }
 
+/** `could`: a thread to where the unknown might take the bob. */
+export type StrokeKind = 'scale' | 'range' | 'hatch' | 'could' | 'beam' | 'thread';
+
 export interface PlacedSwing {
-	/** Paths. */
-	readonly beam: string;
-	readonly plumb: string;
-	readonly scale: string;
-	readonly ticks: string;
-	/** The part of the scale within which the grade lies; empty where nothing could move it. */
-	readonly range: string;
-	readonly hatch: string;
-	readonly thread: string;
+	/** Paths, the lowest first. No range and no hatch where nothing could move the grade. */
+	readonly strokes: readonly { readonly kind: StrokeKind; readonly d: string }[];
 	readonly bob: Point;
 	/** The ends of the swing that are not the grade itself. */
-	readonly ends: readonly (Point & { readonly grade: Grade; readonly thread: string })[];
+	readonly ends: readonly (Point & { readonly grade: Grade })[];
 	readonly letters: readonly (Point & { readonly grade: Grade; readonly state: LetterState })[];
 }
 
@@ -67,16 +61,26 @@ export function layoutSwing({ grade, lowest, highest }: SwingInput): PlacedSwing
 				? 'possible'
 				: 'out';
 	const ends = [...new Set([highest, lowest])].filter((end) => end !== grade);
+	const moves =
+		highest === lowest
+			? []
+			: [
+					{ kind: 'range', d: arc(TILT[highest], TILT[lowest]) } as const,
+					{ kind: 'hatch', d: hatch(TILT[highest], TILT[lowest]) } as const
+				];
 	return {
-		beam: `M${PIVOT.x - 20} ${PIVOT.y}h40`,
-		plumb: threadTo('A'),
-		scale: arc(TILT.A, TILT.E),
-		ticks: GRADES.map((of) => tick(TILT[of], TICK)).join(''),
-		range: highest === lowest ? '' : arc(TILT[highest], TILT[lowest]),
-		hatch: hatch(TILT[highest], TILT[lowest]),
-		thread: threadTo(grade),
+		strokes: [
+			{
+				kind: 'scale',
+				d: threadTo('A') + arc(TILT.A, TILT.E) + GRADES.map((of) => tick(TILT[of], TICK)).join('')
+			},
+			...moves,
+			...ends.map((end) => ({ kind: 'could', d: threadTo(end) }) as const),
+			{ kind: 'beam', d: `M${PIVOT.x - 20} ${PIVOT.y}h40` },
+			{ kind: 'thread', d: threadTo(grade) }
+		],
 		bob: at(TILT[grade]),
-		ends: ends.map((end) => ({ ...at(TILT[end]), grade: end, thread: threadTo(end) })),
+		ends: ends.map((end) => ({ ...at(TILT[end]), grade: end })),
 		letters: GRADES.map((of) => ({
 			...at(TILT[of], LENGTH + LETTER_GAP),
 			grade: of,

@@ -12,6 +12,7 @@ export const resultRow = defineRow({
 	cells: resultCells,
 	// A file that lacks the column means results as allocated.
 	optionalColumns: ['phase'],
+	emptyMeansNone: ['comparator_arm_id'],
 	check: (row) => RULES.flatMap((rule) => rule(row)),
 	toValue,
 	toCells: (result) => ({

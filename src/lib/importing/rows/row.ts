@@ -24,6 +24,8 @@ export interface RowDefinition<T> {
 	readonly file: string;
 	readonly columns: readonly string[];
 	readonly optionalColumns: readonly string[];
+	/** The columns in which an empty cell is null and means that something is not stated. */
+	readonly mayBeUnknown: readonly string[];
 	/** `file` is the name that findings carry. */
 	readonly parse: (row: CsvRow, file?: string) => RowOutcome<T>;
 	/** The cells of a row, by column. */
@@ -35,6 +37,8 @@ interface RowParts<Entries extends CellEntries, T> {
 	/** A schema for each column, in the order of the file. */
 	readonly cells: Entries;
 	readonly optionalColumns?: readonly (keyof Entries & string)[];
+	/** The columns in which an empty cell says that there is none, not that it is unknown. */
+	readonly emptyMeansNone?: readonly (keyof Entries & string)[];
 	/** Faults between the cells of a row whose cells are each well-formed. */
 	readonly check?: (cells: Cells<Entries>) => readonly RowFault[];
 	readonly toValue: (cells: Cells<Entries>) => T;
@@ -46,6 +50,10 @@ export function defineRow<Entries extends CellEntries, T>(
 ): RowDefinition<T> {
 	const columns = Object.keys(parts.cells) as (keyof Entries & string)[];
 	const schema = v.object(parts.cells);
+	const none: readonly string[] = parts.emptyMeansNone ?? [];
+	const mayBeUnknown = Object.entries(parts.cells)
+		.filter(([column, cell]) => !none.includes(column) && isNullWhenEmpty(cell))
+		.map(([column]) => column);
 
 	function parse(row: CsvRow, file = parts.file): RowOutcome<T> {
 		const parsed = v.safeParse(schema, row.cells);
@@ -72,9 +80,15 @@ export function defineRow<Entries extends CellEntries, T>(
 		file: parts.file,
 		columns,
 		optionalColumns: parts.optionalColumns ?? [],
+		mayBeUnknown,
 		parse,
 		print
 	};
+}
+
+function isNullWhenEmpty(cell: v.GenericSchema<string, unknown>): boolean {
+	const empty = v.safeParse(cell, '');
+	return empty.success && empty.output === null;
 }
 
 function printCell(cell: Printable): string {

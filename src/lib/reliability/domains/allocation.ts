@@ -28,6 +28,16 @@ export const ALLOCATION: DomainTable = {
 	neverReported: ['whether the next allocation was hidden from those who enrolled people'],
 	cells: [
 		{
+			id: 'not_set_against',
+			judgement: 'high',
+			countsAs: 'high',
+			when: 'The study compares, but the number is a change from the start and is not set against the comparison.',
+			sentence:
+				'Whatever the study compared: this number is a change from the start and is not set against it.',
+			fits: ({ contrast, design }) =>
+				contrast === 'before_after' && design !== 'before_after' && design !== 'not_reported'
+		},
+		{
 			id: 'nothing_allocated',
 			judgement: 'high',
 			countsAs: 'high',

@@ -27,7 +27,7 @@ export const BLINDING: DomainTable = {
 			countsAs: 'some',
 			when: 'The comparison is untreated skin, and an instrument or histology measured.',
 			sentence:
-				'The comparison got no product, and its owner knew; what was read was measured and not judged.',
+				'The comparison got no test product (nothing, or what people used anyway), and its owner knew; what was read was measured and not judged.',
 			fits: (fields) => isUntreated(fields) && isMeasured(fields)
 		},
 		{
@@ -36,7 +36,7 @@ export const BLINDING: DomainTable = {
 			countsAs: 'some',
 			when: 'The comparison is untreated skin, and a clinician graded under single, assessor or double blinding.',
 			sentence:
-				'The comparison got no product, and its owner knew; the grade is called {blinding}.',
+				'The comparison got no test product (nothing, or what people used anyway), and its owner knew; the grade is called {blinding}.',
 			fits: (fields) =>
 				isUntreated(fields) &&
 				fields.assessment === 'clinician_graded' &&
@@ -48,7 +48,7 @@ export const BLINDING: DomainTable = {
 			countsAs: 'high',
 			when: 'The comparison is untreated skin, and anything else.',
 			sentence:
-				'The comparison got no product, and those who judged knew or may have known: nothing blinds to that.',
+				'The comparison got no test product (nothing, or what people used anyway), and those who judged knew or may have known: nothing blinds to that.',
 			fits: isUntreated
 		},
 		{

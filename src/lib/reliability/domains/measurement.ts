@@ -30,7 +30,7 @@ export const MEASUREMENT: DomainTable = {
 			judgement: 'low',
 			countsAs: 'low',
 			when: 'An instrument, histology or a clinician’s grade under double or assessor blinding.',
-			sentence: 'Whoever read it did not know what had been used ({blinding}).',
+			sentence: 'The source says {blinding}; we take it to cover whoever read it.',
 			fits: (fields) =>
 				(isMeasured(fields) || isGraded(fields)) &&
 				(fields.blinding === 'double' || fields.blinding === 'assessor')

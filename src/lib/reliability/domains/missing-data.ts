@@ -27,7 +27,7 @@ export const MISSING_DATA: DomainTable = {
 			judgement: 'low',
 			countsAs: 'low',
 			when: `At most ${LOST_LITTLE} % were lost.`,
-			sentence: '{lost_percent} % of those who began are missing.',
+			sentence: '{lost_percent} % of those who began left or are missing.',
 			fits: ({ lost_percent: lost }) => lost !== null && lost <= LOST_LITTLE
 		},
 		{
@@ -36,7 +36,7 @@ export const MISSING_DATA: DomainTable = {
 			countsAs: 'low',
 			when: `At most ${LOST_TOLERABLE} % were lost where every person is their own control.`,
 			sentence:
-				'{lost_percent} % of those who began are missing, each from both sides of the comparison.',
+				'{lost_percent} % of those who began left or are missing, each from both sides of the comparison.',
 			fits: ({ lost_percent: lost, within_person_design: within }) =>
 				within && lost !== null && lost <= LOST_TOLERABLE
 		},
@@ -45,7 +45,7 @@ export const MISSING_DATA: DomainTable = {
 			judgement: 'some',
 			countsAs: 'some',
 			when: `More than ${LOST_LITTLE} % and at most ${LOST_TOLERABLE} % were lost.`,
-			sentence: '{lost_percent} % of those who began are missing.',
+			sentence: '{lost_percent} % of those who began left or are missing.',
 			fits: ({ lost_percent: lost }) => lost !== null && lost <= LOST_TOLERABLE
 		},
 		{
@@ -53,7 +53,7 @@ export const MISSING_DATA: DomainTable = {
 			judgement: 'high',
 			countsAs: 'high',
 			when: `More than ${LOST_TOLERABLE} % were lost.`,
-			sentence: '{lost_percent} % of those who began are missing.',
+			sentence: '{lost_percent} % of those who began left or are missing.',
 			fits: () => true
 		}
 	]

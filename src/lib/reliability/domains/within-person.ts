@@ -19,7 +19,7 @@ export const WITHIN_PERSON: DomainTable = {
 			countsAs: 'low',
 			when: 'The design says that sides or order were drawn at random.',
 			sentence:
-				'Which side or which time got what was drawn at random. Whether product strayed across, and whether the analysis was paired, is not stated.',
+				'It was drawn at random which side or which time got what, as the source says. Whether product strayed across, and whether the analysis was paired, is not stated.',
 			fits: () => true
 		}
 	]

@@ -83,7 +83,8 @@ export function facetsOf(
 			name === 'ingredient' ? [...names.keys()] : FACET_VALUES[name];
 		const chosen: readonly string[] = facets[name];
 		const options = values
-			.filter((value) => known.has(value) || chosen.includes(value))
+			// That no study reaches a letter is worth knowing; that none has some funding is not.
+			.filter((value) => name === 'grade' || known.has(value) || chosen.includes(value))
 			.map((value) => ({
 				value,
 				label: labelOf(name, value, names),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseChartChoice } from './chart-choice.ts';
+import { parseChartChoice, shownWords } from './chart-choice.ts';
 
 const parse = (query: string) => parseChartChoice(new URLSearchParams(query));
 
@@ -20,5 +20,31 @@ describe('parseChartChoice', () => {
 		const parsed = parse(query);
 		expect(parsed).toMatchObject({ ok: false });
 		expect(parsed.ok ? '' : parsed.problem).toMatch(/There is no .* Allowed: /);
+	});
+});
+
+describe('shownWords', () => {
+	it('says that all are shown of what the charts are drawn of, and where the others stand', () => {
+		expect(shownWords({ grades: null, all: 85, shown: 85, below: 16 })).toBe(
+			'All 85 results on benefits are shown; 16 on skin reactions stand below.'
+		);
+	});
+
+	it('speaks of no other results where there are none', () => {
+		expect(shownWords({ grades: null, all: 85, shown: 85, below: 0 })).toBe(
+			'All 85 results are shown.'
+		);
+	});
+
+	it('says of a single result that it is the one', () => {
+		expect(shownWords({ grades: null, all: 1, shown: 1, below: 1 })).toBe(
+			'The one result on benefits is shown; 1 on skin reactions stands below.'
+		);
+	});
+
+	it('counts what a choice hides', () => {
+		expect(shownWords({ grades: ['A', 'B'], all: 85, shown: 20, below: 16 })).toBe(
+			'20 of 85 results on benefits shown, those of reliability A or B. 65 hidden. 16 on skin reactions stand below.'
+		);
 	});
 });

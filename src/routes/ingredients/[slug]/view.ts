@@ -56,7 +56,11 @@ export function toIngredientView(page: IngredientPage, choice: ChartChoice) {
 export type IngredientView = ReturnType<typeof toIngredientView>;
 
 /** What the charts show of all results of the ingredient, a grade each. */
-function choiceOf({ families, ingredient }: IngredientPage, { grades, order }: ChartChoice) {
+function choiceOf(
+	{ families, ingredient, tolerability }: IngredientPage,
+	{ grades, order }: ChartChoice
+) {
+	const below = tolerability.flatMap((r) => orientEffects(r, ingredient.slug)).length;
 	const all = families
 		.flatMap(({ results }) => results)
 		.flatMap((result) => orientEffects(result, ingredient.slug))
@@ -67,7 +71,7 @@ function choiceOf({ families, ingredient }: IngredientPage, { grades, order }: C
 		checked: grades?.includes(grade) ?? false
 	}));
 	const isShown = (grade: (typeof all)[number]) => grades?.includes(grade) ?? true;
-	return { options, grades, order, all: all.length, shown: all.filter(isShown).length };
+	return { options, grades, order, all: all.length, shown: all.filter(isShown).length, below };
 }
 
 function sameName(a: string | null, b: string): boolean {
@@ -83,7 +87,9 @@ function otherNames({ ingredient: { name, inciName, aliases } }: IngredientPage)
 function tolerabilityOf({ studies, tolerability, ingredient }: IngredientPage) {
 	const rows = tolerability.flatMap((r) => orientEffects(r, ingredient.slug));
 	const speaking = studies.flatMap((study) => {
-		const notes = rows.filter((o) => o.weighed.study.studyId === study.studyId).map(toleranceNote);
+		const notes = rows
+			.filter((o) => o.weighed.study.studyId === study.studyId)
+			.map((o) => ({ ...toleranceNote(o), grade: o.weighed.assessment.grade }));
 		if (notes.length === 0 && study.adverseEvents === null) return [];
 		const { studyId, citation, adverseEvents, sourceUrl } = study;
 		return [{ studyId, citation, adverseEvents, sourceUrl, notes }];

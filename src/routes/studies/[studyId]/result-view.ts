@@ -9,7 +9,6 @@ import {
 	FLAG_LABELS,
 	ISOLATES_LABELS,
 	REPORTED_METRIC_LABELS,
-	SIZE_LABELS,
 	verdictLabel
 } from '#lib/wording/labels.ts';
 import { formatP } from '#lib/wording/p-values.ts';
@@ -28,12 +27,10 @@ export interface SideView {
 }
 
 export interface EffectView {
-	readonly key: string;
 	/** What it is set against, in words. */
 	readonly against: string;
 	readonly main: string;
 	readonly detail: string | null;
-	readonly size: string;
 	readonly steps: readonly StepWords[];
 }
 
@@ -121,11 +118,9 @@ function effectView(weighed: WeighedResult, effect: Effect): EffectView {
 		turned: false
 	});
 	return {
-		key: `${effect.contrast}-${effect.metric ?? 'words'}`,
 		against: controlled ? ISOLATES_LABELS[effect.isolates] : 'From each person’s own start',
 		main,
 		detail,
-		size: SIZE_LABELS[effect.sizeKnown],
 		steps: stepsInWords(effect.steps)
 	};
 }

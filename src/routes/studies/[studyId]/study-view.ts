@@ -1,7 +1,7 @@
 import { layoutResults } from '#lib/charts/results/layout.ts';
 import { buildResultsSeries } from '#lib/charts/results/series.ts';
 import { OUTCOME_DEFINITIONS, outcomeDefinition } from '#lib/evidence/outcomes.ts';
-import type { Arm, WeighedResult } from '#lib/evidence/types.ts';
+import type { Arm, Study, WeighedResult } from '#lib/evidence/types.ts';
 import type { ResultFlag } from '#lib/evidence/vocabulary.ts';
 import { findingsOf } from '#lib/instruments/checks.ts';
 import { findingsByStudy } from '#lib/instruments/findings-by-study.ts';
@@ -14,12 +14,13 @@ import {
 	FORMULATION_LABELS,
 	ROLE_LABELS
 } from '#lib/wording/labels.ts';
-import { studyLinks } from '#lib/wording/source-links.ts';
+import { studyLinks } from '#lib/wording/study-links.ts';
 import { studyFacts } from '#lib/wording/study-facts.ts';
 import { comparisonFinding, ownStartFinding } from '#lib/wording/study-finding.ts';
 import { studySentence } from '#lib/wording/study-sentence.ts';
-import { resultView } from './result-view.ts';
-import { trustView } from './trust-view.ts';
+import { resultView, type ResultView } from './result-view.ts';
+import type { ReasonsGroup } from './trust-groups.ts';
+import { trustView, type ResultTrust } from './trust-view.ts';
 
 /** From here on the groups of results but the first wait folded. */
 const FOLDED_FROM = 13;
@@ -33,24 +34,45 @@ export function studyView({
 	names,
 	trust
 }: StudyDossier & { readonly trust: StudyTrust }) {
+	const { ofResult, others, ...trusted } = trustView({ results, names, trust });
+	const viewOf = (weighed: AssessedResult): TrustedResult => ({
+		...resultView(weighed),
+		trust: ofResult[weighed.result.resultId] ?? null
+	});
 	return {
-		trust: trustView({ results, names, trust }),
-		study,
+		trust: { ...trusted, others: others.map(withoutResults) },
+		study: headOf(study),
 		sentence: studySentence(study, arms),
 		links: studyLinks(study),
 		chart: chartOf(results),
-		groups: groupsOf(results),
+		groups: groupsOf(results, viewOf),
 		folded: results.length >= FOLDED_FROM,
 		resultCount: results.length,
 		arms: arms.map((arm) => armView(arm, names)),
 		facts: studyFacts(study, arms),
-		tolerability: results.filter(isTolerability).map(resultView),
+		tolerability: results.filter(isTolerability).map(viewOf),
 		flags: flagsOf(results),
 		measureFindings: findingsByStudy(findingsOf(results), results).flatMap(({ groups }) => groups),
 		related
 	};
 }
+/** Which results belong to a group, each of them says. */
+function withoutResults({ id, reasons, lowering, outcomes, differs }: ReasonsGroup) {
+	return { id, reasons, lowering, outcomes, differs };
+}
+
 export type StudyView = ReturnType<typeof studyView>;
+
+/** A result with how far it can be relied on; null where that is not stored. */
+export interface TrustedResult extends ResultView {
+	readonly trust: ResultTrust | null;
+}
+
+/** What the page prints of the study's own record; the facts are in words. */
+function headOf(study: Study) {
+	const { studyId, citation, title, journal, year, sourceUrl, adverseEvents, notes } = study;
+	return { studyId, citation, title, journal, year, sourceUrl, adverseEvents, notes };
+}
 
 const isTolerability = ({ result }: WeighedResult) =>
 	outcomeDefinition(result.outcome).family === 'tolerability';
@@ -76,11 +98,14 @@ function chartOf(results: readonly AssessedResult[]) {
 	});
 }
 
-function groupsOf(results: readonly WeighedResult[]) {
+function groupsOf(
+	results: readonly AssessedResult[],
+	viewOf: (weighed: AssessedResult) => TrustedResult
+) {
 	return OUTCOME_DEFINITIONS.filter(({ family }) => family !== 'tolerability').flatMap(
 		({ outcome, name }) => {
 			const own = results.filter(({ result }) => result.outcome === outcome);
-			return own.length === 0 ? [] : [{ outcome, name, results: own.map(resultView) }];
+			return own.length === 0 ? [] : [{ outcome, name, results: own.map(viewOf) }];
 		}
 	);
 }

@@ -19,7 +19,7 @@ export interface StatementView {
 	readonly state: AxisStatement['state'];
 	readonly sentence: string;
 	readonly read: readonly string[];
-	readonly sources: readonly AxisSource[];
+	readonly sources?: readonly AxisSource[];
 }
 
 export interface ScaleView {
@@ -56,7 +56,7 @@ export function axesOf(weighed: AssessedResult, { results, inProducts, names }: 
 export function statementsApart(of: Axes, from: Axes): readonly StatementView[] {
 	const shared = [...from.information, ...from.fit];
 	return [...of.information, ...of.fit].filter(
-		(one) => !shared.some((other) => other.aspect === one.aspect && isSame(one, other))
+		(one) => !shared.some((other) => isSame(one, other))
 	);
 }
 
@@ -71,7 +71,8 @@ function statementView({
 	fields,
 	sources
 }: AxisStatement): StatementView {
-	return { aspect, name, state, sentence, read: fieldsText(fields), sources: sources ?? [] };
+	const view = { aspect, name, state, sentence, read: fieldsText(fields) };
+	return sources === undefined || sources.length === 0 ? view : { ...view, sources };
 }
 
 const SCALE_NAMES = { jadad: 'Jadad', pedro: 'PEDro' } as const;

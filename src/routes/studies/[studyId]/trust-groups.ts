@@ -3,31 +3,24 @@ import { group } from 'd3-array';
 import { OUTCOME_DEFINITIONS } from '#lib/evidence/outcomes.ts';
 import type { AssessedResult } from '#lib/reliability/assessed-result.ts';
 import type { StoredExplanation } from '#lib/server/db/queries/assessments.ts';
-import { formatWeeks } from '#lib/wording/weeks.ts';
 import type { Axes } from './trust-axes.ts';
 import type { DomainRow, LoweringRow, Reasons } from './trust-reasons.ts';
-
-/** A result by name, and where it is explained. */
-export interface ResultName {
-	readonly resultId: string;
-	readonly name: string;
-}
 
 export interface Judged {
 	readonly weighed: AssessedResult;
 	readonly stored: StoredExplanation;
 	readonly reasons: Reasons;
 	readonly axes: Axes;
-	readonly name: string;
 }
 
 /** Results of which the same was judged from the same. */
 export interface ReasonsGroup {
 	/** The id of its place on the page. */
 	readonly id: string;
-	readonly reasons: Reasons;
+	readonly reasons: Omit<Reasons, 'lowering'>;
 	readonly lowering: readonly SharedLowering[];
-	readonly results: readonly ResultName[];
+	/** Their ids. */
+	readonly results: readonly string[];
 	/** "Wrinkle depth (4), Elasticity" */
 	readonly outcomes: string;
 	/** What differs from the result told in full. */
@@ -58,9 +51,10 @@ export function groupJudged(judged: readonly Judged[]): readonly Members[] {
 
 export function reasonsGroup(members: Members, lead: Judged, id: string): ReasonsGroup {
 	const [first] = members;
-	const domains = first.reasons.domains.map((row) => ({ ...row, read: sharedRead(row, members) }));
-	const reasons = { ...first.reasons, domains };
-	const lowering = reasons.lowering.map((row) => ({
+	const { lowering: ownLowering, ...rest } = first.reasons;
+	const domains = rest.domains.map((row) => ({ ...row, read: sharedRead(row, members) }));
+	const reasons = { ...rest, domains };
+	const lowering = ownLowering.map((row) => ({
 		...row,
 		sentence: sharedSentence(row, members)
 	}));
@@ -68,28 +62,13 @@ export function reasonsGroup(members: Members, lead: Judged, id: string): Reason
 		id,
 		reasons,
 		lowering,
-		results: members.map(resultName),
+		results: members.map(resultId),
 		outcomes: outcomesOf(members),
 		differs: differences(reasons, lowering, lead.reasons)
 	};
 }
 
-export const resultName = ({ weighed, name }: Judged): ResultName => ({
-	resultId: weighed.result.resultId,
-	name
-});
-
-/** "Fine wrinkling, graded 0 to 9, 24 weeks"; with the arm where another of the study has that name. */
-export function nameOfResult(weighed: AssessedResult, all: readonly AssessedResult[]): string {
-	const name = shortName(weighed);
-	const alone = all.every((other) => other === weighed || shortName(other) !== name);
-	return alone ? name : `${name}, ${weighed.arm.label}`;
-}
-
-function shortName({ result }: AssessedResult): string {
-	const measure = result.measure.charAt(0).toUpperCase() + result.measure.slice(1);
-	return `${measure}, ${formatWeeks(result.week) ?? 'week not stated'}`;
-}
+export const resultId = ({ weighed }: Judged): string => weighed.result.resultId;
 
 function sharedSentence({ rule }: LoweringRow, members: readonly Judged[]): string | null {
 	const said = new Set(
@@ -122,7 +101,7 @@ function outcomesOf(members: readonly Judged[]): string {
 
 /** What a reader would notice first: other judgements, other lowering; else other unknowns. */
 function differences(
-	of: Reasons,
+	of: ReasonsGroup['reasons'],
 	lowering: readonly SharedLowering[],
 	from: Reasons
 ): readonly string[] {

@@ -9,43 +9,47 @@ import type { StoredExplanation } from '#lib/server/db/queries/assessments.ts';
 import type { StudyDossier, StudyTrust } from '#lib/server/evidence/study-page.ts';
 import { worstDomainOf } from '#lib/reliability/other-scales.ts';
 import { count } from '#lib/wording/numbers.ts';
+import { layoutSwing, type PlacedSwing } from '#lib/charts/swing/layout.ts';
 import { axesOf, statementsApart, type Axes, type StatementView } from './trust-axes.ts';
 import {
 	groupJudged,
-	nameOfResult,
 	reasonsGroup,
-	resultName,
+	resultId,
 	type Judged,
-	type ReasonsGroup,
-	type ResultName
+	type ReasonsGroup
 } from './trust-groups.ts';
+import { othersFinding, registrationCaution, unknownFinding } from './trust-finding.ts';
 import { reasonsOf, type LoweringRow, type Reasons } from './trust-reasons.ts';
 
-/** What is said beside one result. */
-export interface ResultTrust {
-	readonly resultId: string;
+/** What results of which the same was judged have in common. */
+export interface SharedTrust {
+	/** Where it is told, and of how many results. */
+	readonly id: string;
+	readonly results: number;
 	readonly grade: Grade;
 	readonly headline: string;
 	/** How far all unknowns together could move it; without a full stop. */
 	readonly finding: string;
-	/** Told in full at the top of the page. */
-	readonly isLead: boolean;
-	/** Where its domains are told, and how many results share them. */
-	readonly reasonsId: string;
-	readonly shared: number;
 	readonly domains: Reasons['domains'];
+}
+
+/** What is said beside one result. */
+export interface ResultTrust {
+	readonly shared: SharedTrust;
 	/** What the rules that may lower say of it and not of the results that share its domains. */
-	readonly lowering: readonly LoweringRow[];
+	readonly lowering: readonly Pick<LoweringRow, 'name' | 'sentence'>[];
 	/** Columns whose values are not those of the results that share its domains. */
 	readonly read: readonly string[];
 	/** A reading after the trial proper. */
 	readonly caution: string | null;
 	/** On the other two axes, what the result told in full does not share. */
 	readonly apart: readonly StatementView[];
-	readonly scales: string;
+	/** What other scales say of it; null where they say the same of the result told in full. */
+	readonly scales: string | null;
 }
 
-export interface LeadTrust extends ResultName {
+export interface LeadTrust {
+	readonly resultId: string;
 	/** The heading: the letter, of which results it is the best, and how far it could move. */
 	readonly finding: string;
 	readonly reasons: Reasons;
@@ -53,8 +57,9 @@ export interface LeadTrust extends ResultName {
 	readonly worstDomain: string;
 	/** What the letter does not read and a reader must know. */
 	readonly cautions: readonly string[];
-	/** Other results with the same reasons. */
-	readonly sameAs: readonly ResultName[];
+	/** How many facts are not stated. */
+	readonly unknownFinding: string;
+	readonly swing: PlacedSwing;
 }
 
 export interface EarlierAssessment {
@@ -72,6 +77,8 @@ export interface TrustView {
 	readonly lead: LeadTrust | null;
 	/** The groups that the result told in full does not belong to, best letter first. */
 	readonly others: readonly ReasonsGroup[];
+	/** How many of them have which letter. */
+	readonly othersFinding: string;
 	readonly ofResult: Readonly<Record<string, ResultTrust>>;
 	readonly made: {
 		readonly rulesVersion: number;
@@ -92,20 +99,26 @@ export function trustView({ results, names, trust }: Input): TrustView {
 		from: day(assessedAt),
 		until: day(supersededAt)
 	}));
-	if (lead === undefined) return { lead: null, others: [], ofResult: {}, made: null, earlier };
+	if (lead === undefined)
+		return { lead: null, others: [], othersFinding: '', ofResult: {}, made: null, earlier };
 	const groups = groupJudged(judged);
 	const own = groups.find((members) => members.includes(lead)) ?? [lead];
 	const others = groups
 		.filter((members) => members !== own)
 		.toSorted(([a], [b]) => compareGrades(a.reasons.grade, b.reasons.grade))
 		.map((members, index) => reasonsGroup(members, lead, `reasons-${index + 2}`));
+	// One object for all results of a group, so that the page holds it once.
+	const ofLead = sharedTrust('why', lead.reasons, own.length);
+	const shared = others.map(({ id, reasons, results: of }) => sharedTrust(id, reasons, of.length));
 	return {
-		lead: leadTrust(lead, own, { judged, trust }),
+		lead: leadTrust(lead, { judged, trust }),
 		others,
+		othersFinding: othersFinding(others, lead.reasons.grade),
 		ofResult: Object.fromEntries(
 			judged.map((one) => {
-				const place = others.find(({ results: of }) => of.some(isOf(one)));
-				return [one.weighed.result.resultId, resultTrust(one, lead, place, own.length)];
+				const place = others.find(({ results: of }) => of.includes(resultId(one)));
+				const common = shared.find(({ id }) => id === place?.id) ?? ofLead;
+				return [resultId(one), resultTrust(one, lead, place, common)];
 			})
 		),
 		made: madeOf(lead.stored),
@@ -113,10 +126,10 @@ export function trustView({ results, names, trust }: Input): TrustView {
 	};
 }
 
-const isOf =
-	({ weighed }: Judged) =>
-	({ resultId }: ResultName): boolean =>
-		resultId === weighed.result.resultId;
+function sharedTrust(id: string, reasons: ReasonsGroup['reasons'], results: number): SharedTrust {
+	const { grade, headline, finding, domains } = reasons;
+	return { id, results, grade, headline, finding, domains };
+}
 
 function judgedOf({ results, names, trust }: Input): readonly Judged[] {
 	const ofStudy = {
@@ -132,8 +145,7 @@ function judgedOf({ results, names, trust }: Input): readonly Judged[] {
 				weighed,
 				stored,
 				reasons: reasonsOf(stored, weighed.assessment),
-				axes: axesOf(weighed, ofStudy),
-				name: nameOfResult(weighed, results)
+				axes: axesOf(weighed, ofStudy)
 			}
 		];
 	});
@@ -141,18 +153,18 @@ function judgedOf({ results, names, trust }: Input): readonly Judged[] {
 
 function leadTrust(
 	lead: Judged,
-	own: readonly Judged[],
 	{ judged, trust }: { readonly judged: readonly Judged[]; readonly trust: StudyTrust }
 ): LeadTrust {
 	const { reasons, axes, stored } = lead;
 	return {
-		...resultName(lead),
+		resultId: resultId(lead),
 		finding: `Reliability ${reasons.grade}${amongOthers(lead, judged, trust)}. ${reasons.finding}`,
 		reasons,
 		axes,
 		worstDomain: JUDGEMENT_LABELS[worstDomainOf(concernsOf(stored))],
-		cautions: cautionsOf(axes),
-		sameAs: own.filter((one) => one !== lead).map(resultName)
+		cautions: [...cautionsOf(axes), ...registrationCaution(lead.weighed.study)],
+		unknownFinding: unknownFinding(reasons.unknowns.length),
+		swing: layoutSwing(reasons)
 	};
 }
 
@@ -185,35 +197,30 @@ function resultTrust(
 	one: Judged,
 	lead: Judged,
 	place: ReasonsGroup | undefined,
-	withLead: number
+	shared: SharedTrust
 ): ResultTrust {
-	const { reasons, axes, weighed } = one;
-	const apart = statementsApart(axes, lead.axes);
-	const shared = place?.lowering ?? lead.reasons.lowering;
-	const domains = place?.reasons.domains ?? lead.reasons.domains;
-	const readHere = [...new Set(reasons.domains.flatMap(({ read }) => read))];
-	const readThere = domains.flatMap(({ read }) => read);
+	const { reasons, axes } = one;
+	const readThere = shared.domains.flatMap(({ read }) => read);
+	const readHere = new Set(reasons.domains.flatMap(({ read }) => read));
+	const saidThere = place?.lowering ?? lead.reasons.lowering;
+	const isOwn = ({ rule, sentence }: LoweringRow): boolean =>
+		!saidThere.some((row) => row.rule === rule && row.sentence === sentence);
 	return {
-		resultId: weighed.result.resultId,
-		grade: reasons.grade,
-		headline: reasons.headline,
-		finding: reasons.finding,
-		isLead: one === lead,
-		reasonsId: place?.id ?? 'why',
-		shared: place?.results.length ?? withLead,
-		// The group's own, so that the page holds each list once.
-		domains,
-		lowering: reasons.lowering.filter(
-			({ rule, sentence }) => !shared.some((row) => row.rule === rule && row.sentence === sentence)
-		),
-		read: readHere.filter((cell) => !readThere.includes(cell)),
+		shared,
+		lowering: reasons.lowering.filter(isOwn).map(({ name, sentence }) => ({ name, sentence })),
+		read: [...readHere].filter((cell) => !readThere.includes(cell)),
 		caution: cautionsOf(axes, ['phase'])[0] ?? null,
-		apart: one === lead ? [] : apart,
-		scales: [
-			...axes.scales.map(({ name, points }) => `${name} ${points}`),
-			`worst domain ${JUDGEMENT_LABELS[worstDomainOf(concernsOf(one.stored))]}`
-		].join(' · ')
+		apart: statementsApart(axes, lead.axes),
+		scales: scalesOf(one) === scalesOf(lead) ? null : scalesOf(one)
 	};
+}
+
+/** "Jadad 2 to 5 of 5 · PEDro 6 to 10 of 10 · worst domain some concern" */
+function scalesOf({ axes, stored }: Judged): string {
+	return [
+		...axes.scales.map(({ name, points }) => `${name} ${points}`),
+		`worst domain ${JUDGEMENT_LABELS[worstDomainOf(concernsOf(stored))]}`
+	].join(' · ');
 }
 
 /** `shared_statement`: many results that are one sentence. */

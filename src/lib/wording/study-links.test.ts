@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SHIPPED_ROWS } from '../../../tests/support/shipped-tables.ts';
-import { hostOf, registrationLink, studyLinks } from './source-links.ts';
+import { hostOf } from './source-links.ts';
+import { registrationLink, studyLinks } from './study-links.ts';
 
 const none = { doi: null, pmid: null, pmcid: null, registration: null } as const;
 const read = { sourceUrl: 'https://www.example.org/a', sourceKind: 'abstract' } as const;
