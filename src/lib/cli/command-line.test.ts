@@ -15,6 +15,9 @@ describe('the command line', () => {
 		[['score', ''], 'score needs a folder.'],
 		[['score', '-'], 'score reads a folder, not standard input.'],
 		[['score', 'a', 'b'], 'score takes one folder.'],
+		[['reference'], 'reference needs a folder.'],
+		[['reference', '-'], 'reference reads a folder, not standard input.'],
+		[['toString', 'seed'], 'There is no command "toString".'],
 		[['score', 'seed', '--yaml'], expect.stringMatching(/--yaml/)],
 		[['score', 'seed', '--json=no'], expect.stringMatching(/--json/)]
 	])('answers %j with 2 and the usage', async (args, sentence) => {

@@ -1,17 +1,27 @@
 /** The arguments of `plumbline` and the commands that they name. */
 import { parseArgs } from 'node:util';
 import type { CommandOutcome, OutputForm } from './outcome.ts';
+import { runReference } from './reference/reference.ts';
 import { scoreFolder } from './score.ts';
+
+/** The commands, each of which takes one folder. */
+const COMMANDS: Readonly<
+	Record<string, ((folder: string, form: OutputForm) => Promise<CommandOutcome>) | undefined>
+> = { reference: runReference, score: scoreFolder };
 
 const USAGE = [
 	'Usage: npm run -s plumbline -- score <folder> [--json]',
+	'       npm run -s plumbline -- reference <folder> [--json]',
 	'',
-	'  score   grades every result of studies.csv, arms.csv and results.csv in the folder',
+	'  score      grades every result of studies.csv, arms.csv and results.csv in the folder',
+	'  reference  computes every case of reference numbers (.json files) in the folder anew, and',
+	'             tells for each family how far our numbers are from them',
 	'',
-	'  --json  JSON lines also on a terminal; they are the output whenever it is not a terminal',
-	'  --help  this text',
+	'  --json     JSON lines also on a terminal; they are the output whenever it is not a terminal',
+	'  --help     this text',
 	'',
-	'Exit code: 0; 1 when input was refused; 2 when the command was not understood.'
+	'Exit code: 0; 1 when input was refused or a number is beyond its tolerance; 2 when the command',
+	'was not understood.'
 ];
 
 interface Surroundings {
@@ -30,12 +40,13 @@ export async function runCommandLine(
 	if (values.help) return { code: 0, output: USAGE, messages: [] };
 	const [command, folder, ...others] = positionals;
 	if (command === undefined) return misused('No command is given.');
-	if (command !== 'score') return misused(`There is no command ${JSON.stringify(command)}.`);
-	if (folder === undefined || folder === '') return misused('score needs a folder.');
-	if (folder === '-') return misused('score reads a folder, not standard input.');
-	if (others.length > 0) return misused('score takes one folder.');
+	const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
+	if (!run) return misused(`There is no command ${JSON.stringify(command)}.`);
+	if (folder === undefined || folder === '') return misused(`${command} needs a folder.`);
+	if (folder === '-') return misused(`${command} reads a folder, not standard input.`);
+	if (others.length > 0) return misused(`${command} takes one folder.`);
 	const form: OutputForm = values.json || !isTerminal ? 'json_lines' : 'table';
-	return scoreFolder(folder, form);
+	return run(folder, form);
 }
 
 function parse(args: readonly string[]) {

@@ -1,0 +1,51 @@
+/** Cases of cumulative meta-analysis and of leaving studies out, one at a time. */
+import { cumulative } from '#lib/statistics/diagnostics/cumulative.ts';
+import { leaveOneOut } from '#lib/statistics/diagnostics/leave-one-out.ts';
+import type { Method, ModelFit, TestName } from '#lib/statistics/pooling/model.ts';
+import type { Outcome } from '#lib/statistics/result.ts';
+import { fieldsOf } from '../columns.ts';
+import { compareAll, notSupported, together, type CaseReport } from '../compare.ts';
+import type { Fields, ReferenceCase } from '../reference-file.ts';
+import { followedOrder } from './cumulative-order.ts';
+import { coefficientColumns, pooledFigures, pooledTolerances } from './pooled-figures.ts';
+
+const INVERSE = 'the stated order of cumulative (its numbers follow the inverse order)';
+
+/** Every method and test of the case. */
+export function leaveOutCase({ input, output }: ReferenceCase): CaseReport {
+	const yi = input.yi as number[];
+	const vi = input.vi as number[];
+	const stated = (input.cumulative_order_1based as number[]).map((place) => place - 1);
+	return together(
+		Object.keys(output).flatMap((name) => {
+			const [method = '', test = ''] = name.split('_');
+			const model = { yi, vi, method: method as Method, test: test as TestName };
+			const expected = fieldsOf(output, name);
+			const q = fieldsOf(expected, 'cumulative').Q as unknown[];
+			const { order, isInverse } = followedOrder(stated, q, { yi, vi });
+			const steps = cumulative(model, order);
+			const left = leaveOneOut(model);
+			const part = (key: string, fits: readonly Outcome<ModelFit>[] | null): CaseReport => {
+				const theirs = fieldsOf(expected, key);
+				const toleranceOf = pooledTolerances(method, { yi, vi }, theirs.tau2);
+				return compareAll(theirs, columnsOf(fits), toleranceOf, `${name}.${key}`);
+			};
+			return [
+				part('cumulative', steps.ok ? steps.value.map(({ fit }) => fit) : null),
+				part('leave_one_out', left.ok ? left.value.map(({ fit }) => fit) : null),
+				...(isInverse ? [notSupported(INVERSE)] : [])
+			];
+		})
+	);
+}
+
+/** A column a figure, a row a fit; null where a fit was refused. */
+function columnsOf(fits: readonly Outcome<ModelFit>[] | null): Fields | null {
+	if (fits === null) return null;
+	const rows = fits.map((fit) => (fit.ok ? fit.value : null));
+	const column = (name: string) => rows.map((fit) => fit && (pooledFigures(fit)[name] ?? null));
+	const means = rows.flatMap((fit) => fit?.coefficients[0] ?? []);
+	const { b, se, stat, pval, ci_lb, ci_ub } = coefficientColumns(means, null);
+	const [Q, Qp, tau2, I2, H2] = ['Q', 'Qp', 'tau2', 'I2', 'H2'].map(column);
+	return { estimate: b, se, stat, pval, ci_lb, ci_ub, Q, Qp, tau2, I2, H2 };
+}
