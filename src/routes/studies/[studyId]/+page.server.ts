@@ -1,12 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { getDatabase } from '#lib/server/db/client.ts';
 import { readStudyPage } from '#lib/server/evidence/study-page.ts';
-import { shareEqualParts } from '#lib/server/web/share-equal-parts.ts';
 import type { PageServerLoad } from './$types';
 import { studyView } from './study-view.ts';
 
 export const load: PageServerLoad = async ({ params }) => {
 	const found = await readStudyPage(getDatabase(), params.studyId);
 	if (found === null) error(404, `There is no study “${params.studyId}”.`);
-	return shareEqualParts(studyView(found));
+	return studyView(found);
 };
