@@ -73,7 +73,7 @@ export function resultView(weighed: WeighedResult): ResultView {
 			measure === null
 				? { id: 'not-named', name: 'Instrument not named' }
 				: { id: measure.instrument.id, name: measure.instrument.name },
-		findings: findings.map(({ sentence }) => sentence),
+		findings: findings.map(({ sentence }) => firstSentence(sentence)),
 		setting: [
 			ASSESSMENT_LABELS[result.assessment],
 			formatWeeks(result.week) ?? 'week not stated',
@@ -123,4 +123,9 @@ function effectView(weighed: WeighedResult, effect: Effect): EffectView {
 		detail,
 		steps: stepsInWords(effect.steps)
 	};
+}
+
+/** What a check found; what may lie behind it is told once for all results, under "Read with care". */
+function firstSentence(text: string): string {
+	return /^.*?[.](?=\s|$)/.exec(text)?.[0] ?? text;
 }

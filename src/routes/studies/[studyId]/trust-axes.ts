@@ -13,8 +13,11 @@ import {
 } from '#lib/reliability/other-scales.ts';
 import { fieldsText } from '#lib/reliability/trust-words.ts';
 
-export interface StatementView {
+export interface StatementView extends StatementWords {
 	readonly aspect: string;
+}
+
+export interface StatementWords {
 	readonly name: string;
 	readonly state: AxisStatement['state'];
 	readonly sentence: string;
@@ -53,11 +56,17 @@ export function axesOf(weighed: AssessedResult, { results, inProducts, names }: 
 }
 
 /** The statements of a result that another does not share. */
-export function statementsApart(of: Axes, from: Axes): readonly StatementView[] {
+export function statementsApart(of: Axes, from: Axes): readonly StatementWords[] {
 	const shared = [...from.information, ...from.fit];
-	return [...of.information, ...of.fit].filter(
-		(one) => !shared.some((other) => isSame(one, other))
-	);
+	return [...of.information, ...of.fit]
+		.filter((one) => !shared.some((other) => isSame(one, other)))
+		.map(withoutAspect);
+}
+
+/** There are many of them on the page of a study of many results, and each has its name. */
+function withoutAspect({ name, state, sentence, read, sources }: StatementView): StatementWords {
+	const words = { name, state, sentence, read };
+	return sources === undefined ? words : { ...words, sources };
 }
 
 const isSame = (a: StatementView, b: StatementView): boolean =>

@@ -10,7 +10,7 @@ import type { StudyDossier, StudyTrust } from '#lib/server/evidence/study-page.t
 import { worstDomainOf } from '#lib/reliability/other-scales.ts';
 import { count } from '#lib/wording/numbers.ts';
 import { layoutSwing, type PlacedSwing } from '#lib/charts/swing/layout.ts';
-import { axesOf, statementsApart, type Axes, type StatementView } from './trust-axes.ts';
+import { axesOf, statementsApart, type Axes, type StatementWords } from './trust-axes.ts';
 import {
 	groupJudged,
 	reasonsGroup,
@@ -43,7 +43,7 @@ export interface ResultTrust {
 	/** A reading after the trial proper. */
 	readonly caution: string | null;
 	/** On the other two axes, what the result told in full does not share. */
-	readonly apart: readonly StatementView[];
+	readonly apart: readonly StatementWords[];
 	/** What other scales say of it; null where they say the same of the result told in full. */
 	readonly scales: string | null;
 }
