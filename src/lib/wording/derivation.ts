@@ -10,17 +10,20 @@ export interface StepWords {
 	readonly sentence: string;
 	/** The columns, or the earlier rule, that its inputs come from. */
 	readonly source: string;
-	/** Where the method is published; null where a rule only restates the data. */
-	readonly reference: Reference | null;
+	/** Where the method is published. Left out where a rule only restates the data: a page has hundreds of steps. */
+	readonly reference?: Reference;
 }
 
 /** The steps of a derivation in words, in order. */
 export function stepsInWords(steps: readonly DerivationStep[]): readonly StepWords[] {
-	return steps.map((step) => ({
-		sentence: stepSentence({ ...step, output: outputInWords(step.output) }, readable),
-		source: step.source,
-		reference: isRuleName(step.rule) ? (RULE_REFERENCES[step.rule] ?? null) : null
-	}));
+	return steps.map((step) => {
+		const words = {
+			sentence: stepSentence({ ...step, output: outputInWords(step.output) }, readable),
+			source: step.source
+		};
+		const reference = isRuleName(step.rule) ? RULE_REFERENCES[step.rule] : undefined;
+		return reference === undefined ? words : { ...words, reference };
+	});
 }
 
 /** A derived number carries many digits; four that count are enough to follow it. */
