@@ -176,7 +176,9 @@ export interface Stratum {
 	readonly sizes: readonly SizeGroup[];
 }
 
-export type Certainty = 'high' | 'moderate' | 'low' | 'very low';
+/** From the best. */
+export const CERTAINTY_LEVELS = ['high', 'moderate', 'low', 'very low'] as const;
+export type Certainty = (typeof CERTAINTY_LEVELS)[number];
 
 export const CERTAINTY_DOMAINS = [
 	'risk_of_bias',
@@ -221,17 +223,19 @@ export interface SetAside {
 }
 
 /** Where the conclusion stands. */
-export type BodyState =
+export const BODY_STATES = [
 	/** Counted against the same product without it (or, if there is none, added to another active). */
-	| 'counted'
+	'counted',
 	/** Counted, and the known directions do not agree on a side. */
-	| 'mixed'
+	'mixed',
 	/** Counted, and no study states a direction. */
-	| 'no_direction'
+	'no_direction',
 	/** Controlled results exist, but under other questions only. */
-	| 'other_questions_only'
-	| 'before_after_only'
-	| 'nothing';
+	'other_questions_only',
+	'before_after_only',
+	'nothing'
+] as const;
+export type BodyState = (typeof BODY_STATES)[number];
 
 /** A review that names trials which are not among the studies here. */
 export interface KnownMissing {
