@@ -18,6 +18,7 @@ import {
 	hedges,
 	hunterSchmidt,
 	sidikJonkman,
+	standardErrorAt,
 	type ClosedEstimate
 } from './moment-estimators.ts';
 import { momentsAt, type Moments } from './moments.ts';
@@ -49,7 +50,10 @@ export function estimateTauSquared(system: System, method: Method): TauSquaredEs
 	return byGeneralisedQ(system, fixed, fixed);
 }
 
-const NO_DIFFERENCE: ClosedEstimate = { untruncated: 0, seAt: () => 0 };
+const NO_DIFFERENCE: ClosedEstimate = {
+	untruncated: 0,
+	form: { origin: 0, atOrigin: 0, slope: 0, curve: 0, divisor: 1 }
+};
 
 const zeroVariance = ({ v }: System): Refused =>
 	refuse({ reason: 'zero_variance', index: v.indexOf(0) });
@@ -63,7 +67,7 @@ function closed(
 	const moments = tauSquared > 0 ? momentsAt(system, tauSquared) : fixed;
 	if (moments === null) return zeroVariance(system);
 	const atZero = tauSquared === 0;
-	return { ok: true, moments, fixed, se: estimate.seAt(tauSquared), atZero };
+	return { ok: true, moments, fixed, se: standardErrorAt(tauSquared, estimate.form), atZero };
 }
 
 function byLikelihood(

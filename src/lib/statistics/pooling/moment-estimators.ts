@@ -19,27 +19,46 @@ import type { System } from './system.ts';
 export interface ClosedEstimate {
 	/** Before the cut at 0. */
 	readonly untruncated: number;
-	/** The standard error once tau squared is what is given. */
-	readonly seAt: (tauSquared: number) => number;
+	readonly form: QuadraticForm;
 }
 
-const quadraticFormVariance = (degrees: number, moments: Moments, tauSquared: number): number => {
-	const excess = tauSquared - moments.tauSquared;
-	return 2 * (degrees + 2 * excess * moments.traceP + excess * excess * moments.tracePP);
-};
+/**
+ * The variance of a quadratic form as far as it hangs on tau squared t, with e = t − origin:
+ * 2·(atOrigin + 2e·slope + e²·curve). Numbers rather than a function, since one is made for every fit.
+ */
+interface QuadraticForm {
+	readonly origin: number;
+	readonly atOrigin: number;
+	readonly slope: number;
+	readonly curve: number;
+	/** What the form is divided by to be an estimate of tau squared. */
+	readonly divisor: number;
+}
+
+/** The standard error of a closed estimate once tau squared is what is given. */
+export function standardErrorAt(tauSquared: number, form: QuadraticForm): number {
+	const excess = tauSquared - form.origin;
+	const variance = 2 * (form.atOrigin + 2 * excess * form.slope + excess * excess * form.curve);
+	return Math.sqrt(variance) / form.divisor;
+}
+
+/** The form of y'Py at the weights of `moments`. */
+const formOf = (degrees: number, moments: Moments, divisor: number): QuadraticForm => ({
+	origin: moments.tauSquared,
+	atOrigin: degrees,
+	slope: moments.traceP,
+	curve: moments.tracePP,
+	divisor
+});
 
 export function derSimonianLaird({ k, p }: System, fixed: Moments): ClosedEstimate {
-	return {
-		untruncated: (fixed.yPy - (k - p)) / fixed.traceP,
-		seAt: (t) => Math.sqrt(quadraticFormVariance(k - p, fixed, t)) / fixed.traceP
-	};
+	const { yPy, traceP } = fixed;
+	return { untruncated: (yPy - (k - p)) / traceP, form: formOf(k - p, fixed, traceP) };
 }
 
 export function hunterSchmidt({ k, p }: System, fixed: Moments): ClosedEstimate {
-	return {
-		untruncated: (fixed.yPy - k) / fixed.sumOfWeights,
-		seAt: (t) => Math.sqrt(quadraticFormVariance(k - p, fixed, t)) / fixed.sumOfWeights
-	};
+	const { yPy, sumOfWeights } = fixed;
+	return { untruncated: (yPy - k) / sumOfWeights, form: formOf(k - p, fixed, sumOfWeights) };
 }
 
 export interface HedgesEstimate extends ClosedEstimate {
@@ -48,12 +67,12 @@ export interface HedgesEstimate extends ClosedEstimate {
 }
 
 export function hedges(system: System): HedgesEstimate {
-	const { k, p } = system;
+	const degrees = system.k - system.p;
 	const { residualSquares, tracePV, tracePVPV } = unweighted(system);
 	return {
-		spread: residualSquares / (k - p),
-		untruncated: (residualSquares - tracePV) / (k - p),
-		seAt: (t) => Math.sqrt(2 * tracePVPV + 4 * t * tracePV + 2 * t * t * (k - p)) / (k - p)
+		spread: residualSquares / degrees,
+		untruncated: (residualSquares - tracePV) / degrees,
+		form: { origin: 0, atOrigin: tracePVPV, slope: tracePV, curve: degrees, divisor: degrees }
 	};
 }
 
@@ -68,7 +87,7 @@ export function sidikJonkman(system: System): ClosedEstimate | null {
 	if (moments === null) return null;
 	return {
 		untruncated: (start * moments.yPy) / (k - p),
-		seAt: (t) => (start / (k - p)) * Math.sqrt(quadraticFormVariance(k - p, moments, t))
+		form: formOf(k - p, moments, (k - p) / start)
 	};
 }
 

@@ -54,7 +54,8 @@ function extremeOf(yi: readonly number[], vi: readonly number[]): Refused | null
 export function warningsOfVariances(vi: readonly number[]): Warning[] {
 	let smallest = Infinity;
 	let largest = 0;
-	for (const variance of vi) {
+	for (let i = 0; i < vi.length; i++) {
+		const variance = vi[i] ?? 0;
 		if (variance < smallest) smallest = variance;
 		if (variance > largest) largest = variance;
 	}
