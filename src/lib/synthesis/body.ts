@@ -278,6 +278,12 @@ export interface TolerabilitySummary {
 		readonly url: string;
 		readonly studiesAbove: readonly string[];
 	} | null;
+	/** Where a regulator speaks about pregnancy. A link, never advice of ours. */
+	readonly pregnancy: {
+		readonly sentence: string;
+		readonly source: string;
+		readonly url: string;
+	} | null;
 }
 
 export interface BodyOfEvidence {
