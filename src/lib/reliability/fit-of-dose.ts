@@ -26,7 +26,7 @@ export interface FitOptions {
 }
 
 /** Fewer products that state an amount are told and make no range to be inside or outside of. */
-const FEWEST_PRODUCTS = 3;
+export const FEWEST_PRODUCTS = 3;
 
 /** What is said of one ingredient. */
 interface Compared {
