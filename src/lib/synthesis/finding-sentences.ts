@@ -25,7 +25,14 @@ export interface DirectionWords {
  * Empty when no study states a direction.
  */
 export function directionSentence(
-	{ studies, favours, against, mixed, equal, notReported }: BodyDirections,
+	{
+		studies,
+		favours,
+		against,
+		mixed,
+		equal,
+		notReported
+	}: Omit<BodyDirections, 'sizeKnown' | 'withInterval'>,
 	words: DirectionWords,
 	/** Said after the directions and before the studies that state none. */
 	qualifier = ''
