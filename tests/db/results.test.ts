@@ -48,7 +48,7 @@ describe('findWeighedResults', () => {
 	});
 
 	it('finds all 31 wrinkle results of retinol, also those where it is the comparator', async () => {
-		const found = await findWeighedResults(db, { ingredient: 'retinol', outcomes: WRINKLES });
+		const found = await findWeighedResults(db, { ingredients: ['retinol'], outcomes: WRINKLES });
 		expect(found).toHaveLength(31);
 		expect(new Set(found.map(({ study }) => study.studyId)).size).toBe(13);
 		const onlyAgainst = found.filter(
@@ -72,7 +72,7 @@ describe('findWeighedResults', () => {
 	});
 
 	it('does not count an ingredient of another arm of the study', async () => {
-		const found = await findWeighedResults(db, { ingredient: 'tretinoin' });
+		const found = await findWeighedResults(db, { ingredients: ['tretinoin'] });
 		const without = found.filter(({ arm, comparator }) =>
 			[...arm.ingredients, ...(comparator?.ingredients ?? [])].every(
 				({ slug }) => slug !== 'tretinoin'
@@ -101,7 +101,7 @@ describe('findWeighedResults', () => {
 
 	it('finds nothing for no outcome, an unknown ingredient or an unknown study', async () => {
 		expect(await findWeighedResults(db, { outcomes: [] })).toEqual([]);
-		expect(await findWeighedResults(db, { ingredient: 'unheard-of' })).toEqual([]);
+		expect(await findWeighedResults(db, { ingredients: ['unheard-of'] })).toEqual([]);
 		expect(await findWeighedResults(db, { studyId: 'unheard-of' })).toEqual([]);
 	});
 

@@ -1,4 +1,5 @@
 /** One valid row in every table, all invented for the tests and called so. */
+import { sql } from 'drizzle-orm';
 import type { Database } from '#lib/server/db/client.ts';
 import { positionOf } from '#lib/reliability/position.ts';
 import * as tables from '#lib/server/db/schema.ts';
@@ -46,6 +47,7 @@ export async function writeOneOfEach(db: Database): Promise<void> {
 		.values({ studyId: STUDY, armId: 'a', position: 1, slug: 'simuline', amount: 2, unit: '%' });
 	await writeResults(db);
 	await writeAssessment(db);
+	await writeSynthesis(db);
 	await writeProduct(db);
 	const sha256 = '0'.repeat(64);
 	await db.insert(tables.seedFiles).values({ file: 'simulated.csv', sha256 });
@@ -129,6 +131,27 @@ async function writeAssessment(db: Database): Promise<void> {
 		explanation: []
 	});
 	await db.insert(tables.studyGrades).values({ studyId: STUDY, resultId: RESULT, bestOf: 1 });
+}
+
+async function writeSynthesis(db: Database): Promise<void> {
+	await db.insert(tables.syntheses).values({
+		ingredientSlug: 'simuline',
+		bodyKey: 'wrinkle_severity',
+		methodVersion: 1,
+		dataVersion: 1n,
+		state: 'counted',
+		level: 'low',
+		leading: 'single_vs_vehicle',
+		lead: 'Simulated.',
+		studies: 1,
+		favours: 1,
+		against: 0,
+		mixed: 0,
+		equal: 0,
+		notReported: 0,
+		// A whole record is what the tests of the stored bodies are about.
+		record: sql`'{}'::jsonb`
+	});
 }
 
 async function writeProduct(db: Database): Promise<void> {

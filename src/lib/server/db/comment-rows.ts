@@ -7,6 +7,7 @@ import { INGREDIENT_COMMENTS } from './comments/ingredients.ts';
 import { PRODUCT_COMMENTS } from './comments/products.ts';
 import { RESULT_COMMENTS } from './comments/results.ts';
 import { STUDY_COMMENTS } from './comments/studies.ts';
+import { SYNTHESIS_COMMENTS } from './comments/syntheses.ts';
 
 /** All tables with what they hold: the dictionary of the data. */
 const TABLE_COMMENTS: readonly TableComment[] = [
@@ -14,6 +15,7 @@ const TABLE_COMMENTS: readonly TableComment[] = [
 	...STUDY_COMMENTS,
 	...RESULT_COMMENTS,
 	...ASSESSMENT_COMMENTS,
+	...SYNTHESIS_COMMENTS,
 	...PRODUCT_COMMENTS,
 	...BOOKKEEPING_COMMENTS
 ];

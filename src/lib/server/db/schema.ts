@@ -10,3 +10,4 @@ export { productIngredients, products } from './schema/products.ts';
 export { publications } from './schema/publications.ts';
 export { results } from './schema/results.ts';
 export { studies } from './schema/studies.ts';
+export { syntheses } from './schema/syntheses.ts';

@@ -71,7 +71,7 @@ export async function readIngredientPage(
 ): Promise<IngredientPage | null> {
 	const [ingredient, results, studies, products, dataVersion] = await Promise.all([
 		getIngredient(db, slug),
-		findWeighedResults(db, { ingredient: slug }),
+		findWeighedResults(db, { ingredients: [slug] }),
 		findStudiesWithIngredient(db, slug),
 		findProductsWithIngredient(db, slug),
 		getDataVersion(db)

@@ -78,7 +78,9 @@ export function createPageCache(maxBytes = MAX_BYTES): PageCache {
 function isCacheable({ status, headers }: Response): boolean {
 	return (
 		status === 200 &&
-		/^(?:text\/html|application\/(?:[\w.-]+\+)?json)/.test(headers.get('content-type') ?? '') &&
+		/^(?:text\/(?:html|csv)|application\/(?:[\w.-]+\+)?json)/.test(
+			headers.get('content-type') ?? ''
+		) &&
 		!headers.has('set-cookie') &&
 		!headers.has('vary') &&
 		!isForbidden(headers.get('cache-control') ?? '')

@@ -19,8 +19,8 @@ import { inOneView } from './one-view.ts';
 
 /** Which results; all conditions hold together, and none means all results. */
 export interface ResultFilter {
-	/** Slug of an ingredient in the arm or in its comparator. */
-	readonly ingredient?: string;
+	/** Slugs of ingredients; any of these in the arm or in its comparator. */
+	readonly ingredients?: readonly string[];
 	/** Any of these. */
 	readonly outcomes?: readonly Outcome[];
 	readonly studyId?: string;
@@ -113,12 +113,12 @@ export async function findWeighedResults(
 
 function conditionOf(
 	db: Database,
-	{ ingredient, outcomes, studyId }: ResultFilter
+	{ ingredients, outcomes, studyId }: ResultFilter
 ): SQL | undefined {
 	return and(
 		studyId === undefined ? undefined : eq(results.studyId, studyId),
 		outcomes === undefined ? undefined : inArray(results.outcome, [...outcomes]),
-		ingredient === undefined
+		ingredients === undefined
 			? undefined
 			: exists(
 					db
@@ -127,7 +127,7 @@ function conditionOf(
 						.where(
 							and(
 								eq(armIngredients.studyId, results.studyId),
-								eq(armIngredients.slug, ingredient),
+								inArray(armIngredients.slug, [...ingredients]),
 								sql`${armIngredients.armId} in (${results.armId}, ${results.comparatorArmId})`
 							)
 						)
