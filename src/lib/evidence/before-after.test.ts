@@ -68,8 +68,9 @@ describe('deriveEffects of a before–after result', () => {
 
 	it('makes an error of the standard deviation of a printed change', () => {
 		const change = lead({ value: -2, sd: 1.5, n: 25 }, { spreadKind: 'sd' });
+		// 1.5 / √25, and t(0.05, 24) = 2.063899.
 		expect(change?.se).toBeCloseTo(0.3, 10);
-		expect(change?.interval?.[0]).toBeCloseTo(2 - 0.3 * 1.959963984540054, 10);
+		expect(change?.interval?.[0]).toBeCloseTo(2 - 0.3 * 2.063899, 5);
 	});
 
 	it('assumes a correlation of 0.5 between start and end, and varies it', () => {
@@ -79,7 +80,12 @@ describe('deriveEffects of a before–after result', () => {
 		expect(change?.se).toBeCloseTo(Math.sqrt(1.56 / 15), 10);
 		expect(change?.rTime).toEqual({ value: 0.5, origin: 'assumed' });
 		const varied = change?.steps.filter(({ rule }) => rule === 'sensitivity_r_time');
-		expect(varied?.map(({ output }) => output)).toEqual(['3.263 to 4.737', '3.664 to 4.336']);
+		// 4 ± t(0.05, 14) = 2.144787 times √((2.96 − 2.8r) / 15).
+		expect(varied?.map(({ output }) => output)).toEqual([
+			'3.194 to 4.806',
+			'3.446 to 4.554',
+			'3.633 to 4.367'
+		]);
 	});
 
 	it('has no spread where only the end has one', () => {

@@ -108,7 +108,8 @@ describe('sizesOfContrast: spread', () => {
 		// 6 / √36 = 1 and 4 / √16 = 1, so √2.
 		const size = lead(sds);
 		expect(size?.se).toBeCloseTo(Math.SQRT2, 10);
-		expect(size?.interval?.[0]).toBeCloseTo(3 - 1.959963984540054 * Math.SQRT2, 10);
+		// Welch: (1 + 1)² / (1² / 35 + 1² / 15) = 42 degrees of freedom, t(0.05, 42) = 2.018082.
+		expect(size?.interval?.[0]).toBeCloseTo(3 - 2.018082 * Math.SQRT2, 5);
 		expect(size).toMatchObject({ sizeKnown: 'with_spread', rSide: null, rTime: null });
 	});
 
@@ -118,7 +119,7 @@ describe('sizesOfContrast: spread', () => {
 		expect(size?.se).toBeCloseTo(1, 10);
 		expect(size?.rSide).toEqual({ value: 0.5, origin: 'assumed' });
 		const varied = size?.steps.filter(({ rule }) => rule === 'sensitivity_r_side');
-		expect(varied?.map(({ inputs }) => inputs.r_side)).toEqual([0.3, 0.9]);
+		expect(varied?.map(({ inputs }) => inputs.r_side)).toEqual([0.3, 0.7, 0.9]);
 	});
 
 	it('pairs nothing where the design does not say that the sides are of the same people', () => {
@@ -185,12 +186,21 @@ describe('sizesOfContrast: spread', () => {
 		expect(rules(size)).toContain('spread_without_people');
 	});
 
-	it('draws no interval over a few people, and keeps the standard error', () => {
+	it('draws the wide interval of t over a few people, and none over one', () => {
 		const few = (n: number) =>
-			lead({ ...sds, arm: { value: 5, sd: 6, n }, comparator: { value: 2, sd: 4, n: 30 } });
-		expect(few(3)).toMatchObject({ sizeKnown: 'with_spread', interval: null });
-		expect(few(3)?.se).toBeGreaterThan(0);
-		expect(few(10)?.interval).not.toBeNull();
+			lead({ ...sds, arm: { value: 5, sd: 6, n }, comparator: { value: 2, sd: 4, n: 3 } });
+		// √(36 / 3 + 16 / 3) = 4.163332; Welch: 17.3333² / (12² / 2 + 5.3333² / 2) = 3.484536 degrees of
+		// freedom, t(0.05, 3.484536) = 2.946173.
+		expect(few(3)?.interval?.[1]).toBeCloseTo(3 + 2.946173 * 4.163332, 4);
+		expect(few(1)).toMatchObject({ sizeKnown: 'with_spread', interval: null });
+		expect(few(1)?.se).toBeGreaterThan(0);
+		expect(rules(few(1))).toContain('interval_withheld');
+	});
+
+	it('keeps to the normal distribution where a printed standard error has no people', () => {
+		const errors = { arm: { value: 5, se: 1 }, comparator: { value: 2, se: 1 } };
+		const size = lead({ ...errors, result: { better: 'higher', spreadKind: 'se' } });
+		expect(size?.interval?.[0]).toBeCloseTo(3 - 1.959963984540054 * Math.SQRT2, 10);
 	});
 
 	it('takes identical values for no spread and not for certainty', () => {
@@ -200,7 +210,8 @@ describe('sizesOfContrast: spread', () => {
 	});
 
 	it('gives a threshold p no spread: that it lies below 0.05 does not say by how much', () => {
-		const size = lead({ ...values, result: { pBetween: '<0.05' } });
-		expect(size).toMatchObject({ sizeKnown: 'no_spread', se: null, interval: null });
+		const tested = { arm: { value: 5, n: 36 }, comparator: { value: 2, n: 16 } };
+		const size = lead({ ...tested, result: { pBetween: '<0.05' } });
+		expect(size).toMatchObject({ sizeKnown: 'bounded', se: null, interval: null });
 	});
 });

@@ -7,6 +7,7 @@ import { metricOfFigure, sizeWithoutEstimate, type Size } from './size.ts';
 import { sizeOfOddsRatio } from './printed-odds-ratio.ts';
 import { spreadOfContrast } from './spread-of-contrast.ts';
 import type { Figure } from './spread.ts';
+import { standardisedContrast } from './standardised.ts';
 import { step } from './steps.ts';
 import { tidyNumber } from './tidy-number.ts';
 import type { DerivationStep, Result, ResultInContext } from './types.ts';
@@ -38,7 +39,7 @@ function sizesOfMeans(context: ResultInContext): readonly Size[] {
 	const sign = improvementSign(better);
 	const figure: Figure = { ...difference, sign, estimate: tidyNumber(difference.raw * sign) };
 	const spread = spreadOfContrast(context, figure);
-	const percent = percentOfContrast(result, figure);
+	const others = [percentOfContrast(result, figure), standardisedContrast(context)];
 	const lead: Size = {
 		...metricOfFigure(result),
 		...spread,
@@ -48,10 +49,10 @@ function sizesOfMeans(context: ResultInContext): readonly Size[] {
 			difference.step,
 			step('improvement_is_positive', { raw: figure.raw, better }, figure.estimate, 'better'),
 			...spread.steps,
-			...(percent && 'withheld' in percent ? [percent.withheld] : [])
+			...others.flatMap((other) => (other && 'withheld' in other ? [other.withheld] : []))
 		]
 	};
-	return percent && 'size' in percent ? [lead, percent.size] : [lead];
+	return [lead, ...others.flatMap((other) => (other && 'size' in other ? [other.size] : []))];
 }
 
 /** Why the printed figure is shown as it stands and not as a size; null where it is a size. */

@@ -20,8 +20,14 @@ import type {
 const contexts = resultContexts();
 const controlled = resultContexts(fc.constant('controlled')).filter((c) => c.comparator !== null);
 
-const numbersOf = ({ estimate, se, interval }: Effect): readonly number[] =>
-	[estimate, se, ...(interval ?? [])].filter((n) => n !== null);
+/** All but a difference in units of the spread of the comparison: exchanged, it has another unit. */
+const symmetric = (effects: readonly Effect[]): readonly Effect[] =>
+	effects.filter(({ metric, rSide }) => !(metric === 'smd' && rSide !== null));
+
+const numbersOf = ({ estimate, se, interval, bound }: Effect): readonly number[] =>
+	[estimate, se, ...(interval ?? []), ...(bound ? [bound.se, ...bound.interval] : [])].filter(
+		(n) => n !== null
+	);
 
 describe('deriveEffects', () => {
 	it('gives at least one record, each with its result, engine and steps', () => {
@@ -89,10 +95,11 @@ describe('deriveEffects', () => {
 		fc.assert(
 			fc.property(contexts, (context) => {
 				for (const effect of deriveEffects(context)) {
-					const { metric, estimate, se, interval, sizeKnown, rSide, rTime } = effect;
+					const { metric, estimate, se, interval, bound, sizeKnown, rSide, rTime } = effect;
 					const hasSpread = se !== null || interval !== null;
 					expect(metric === null).toBe(estimate === null);
-					expect(hasSpread && sizeKnown !== 'with_spread').toBe(false);
+					expect(hasSpread && !['with_spread', 'derived_spread'].includes(sizeKnown)).toBe(false);
+					expect(bound !== null).toBe(sizeKnown === 'bounded');
 					expect((rSide !== null || rTime !== null) && se === null).toBe(false);
 				}
 			})
@@ -102,8 +109,8 @@ describe('deriveEffects', () => {
 	it('flips the direction and the sign and nothing else when arm and comparator are exchanged', () => {
 		fc.assert(
 			fc.property(controlled, (context) => {
-				const effects = deriveEffects(context).map((effect) => turnRound(effect));
-				const swapped = deriveEffects(swapSides(context));
+				const effects = symmetric(deriveEffects(context)).map((effect) => turnRound(effect));
+				const swapped = symmetric(deriveEffects(swapSides(context)));
 				expect(swapped.map(withoutNumbers)).toEqual(effects.map(withoutNumbers));
 				for (const [i, effect] of effects.entries()) {
 					const [expected, found] = [numbersOf(effect), numbersOf(swapped[i] ?? effect)];
@@ -131,15 +138,17 @@ describe('deriveEffects', () => {
 		);
 	});
 
-	it('gives no estimate without a figure, and no spread without a printed one', () => {
+	it('gives no estimate without a figure, and no spread without a printed one, a p or counts', () => {
 		fc.assert(
 			fc.property(contexts, (context) => {
 				for (const { estimate } of deriveEffects(without(context, ['value'], true))) {
 					expect(estimate).toBeNull();
 				}
-				const bare = without(context, ['sd', 'se', 'ciLow', 'ciHigh', 'baselineSd'], false);
-				for (const { se, interval } of deriveEffects(bare)) {
-					expect([se, interval]).toEqual([null, null]);
+				const spreads = ['n', 'sd', 'se', 'ciLow', 'ciHigh', 'baselineSd'] as const;
+				const bare = without(context, spreads, false);
+				const result = { ...bare.result, pBetween: 'NS', pWithin: 'significant' };
+				for (const { se, interval, bound } of deriveEffects({ ...bare, result })) {
+					expect([se, interval, bound]).toEqual([null, null, null]);
 				}
 			})
 		);
@@ -211,11 +220,12 @@ const FROM_CELLS: readonly string[] = [
 ];
 
 function withoutNumbers(effect: Effect) {
-	const { estimate, se, interval, steps, ...rest } = effect;
+	const { estimate, se, interval, bound, steps, ...rest } = effect;
 	const known = [estimate, se, interval].map((value) => value !== null);
 	return {
 		...rest,
 		known,
+		bound: bound?.kind,
 		rules: steps
 			.map(({ rule }) => rule)
 			.filter((r) => r !== 'turned_round')

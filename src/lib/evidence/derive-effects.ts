@@ -33,7 +33,7 @@ import type { Isolates } from './vocabulary.ts';
  * another record, so that stored effects are derived again and a citation can say which rules it
  * followed.
  */
-export const ENGINE_VERSION = 1;
+export const ENGINE_VERSION = 2;
 
 /**
  * The effects of one result, at least one, the one to lead with first. The others express the same

@@ -60,11 +60,13 @@ export function standingOf(
 export function turnRound<E extends Effect>(effect: E): E {
 	const ratio = isRatioMetric(effect.metric);
 	const turn = (value: number): number => (ratio ? 1 / value : value === 0 ? 0 : -value);
-	const { estimate, interval } = effect;
+	const { estimate, interval, bound } = effect;
+	const turned = ([low, high]: readonly [number, number]) => [turn(high), turn(low)] as const;
 	return {
 		...effect,
 		estimate: estimate === null ? null : turn(estimate),
-		interval: interval === null ? null : [turn(interval[1]), turn(interval[0])],
+		interval: interval && turned(interval),
+		bound: bound && { ...bound, interval: turned(bound.interval) },
 		direction: OPPOSITE[effect.direction],
 		steps: [
 			...effect.steps,

@@ -90,6 +90,48 @@ export function peopleOnSide(
 	return ofArm ?? (study.design === 'before_after' ? ofStudy : null);
 }
 
+/** The people behind a t test of a result's own contrast. */
+export interface TestedPeople {
+	readonly degreesOfFreedom: number;
+	/** How they are counted: "22 + 22 − 2". */
+	readonly counted: string;
+}
+
+/**
+ * What a printed p of a result's own contrast was tested with: pairs in within-person designs and
+ * for a change of one arm, else both groups, else the study's total. A design that does not say that
+ * the sides belong to the same people is read as groups, which errs towards the larger standard
+ * error. Null when people are not stated, or too few for a test.
+ */
+export function testedPeople(context: ResultInContext): TestedPeople | null {
+	const tested =
+		context.result.contrast === 'before_after'
+			? testedPairs(peopleOnSide(context, 'arm'))
+			: isWithinPersonDesign(context.study)
+				? testedPairs(pairsCompared(context))
+				: testedGroups(context);
+	return tested !== null && tested.degreesOfFreedom >= 1 ? tested : null;
+}
+
+/** The people with both sides: of two numbers for this result the smaller. */
+function pairsCompared({ result: { arm, comparator }, study }: ResultInContext): number | null {
+	if (arm.n !== null && comparator.n !== null) return Math.min(arm.n, comparator.n);
+	return arm.n ?? comparator.n ?? study.nAnalyzed ?? study.nEnrolled;
+}
+
+function testedPairs(people: number | null): TestedPeople | null {
+	return people === null ? null : { degreesOfFreedom: people - 1, counted: `${people} − 1` };
+}
+
+function testedGroups(context: ResultInContext): TestedPeople | null {
+	const sides = bothSides(context);
+	if (sides !== null) {
+		return { degreesOfFreedom: sides[0] + sides[1] - 2, counted: `${sides.join(' + ')} − 2` };
+	}
+	const people = peopleCompared(context);
+	return people === null ? null : { degreesOfFreedom: people - 2, counted: `${people} − 2` };
+}
+
 /** Both sides as stated for this number, else both arms; never one of each. */
 function bothSides({
 	result,

@@ -5,7 +5,7 @@
  */
 import { cautionsOf } from './cautions.ts';
 import { sizeWithoutEstimate, sizeWithoutSpread, type Size } from './size.ts';
-import { liesAround, Z_975 } from './standard-error.ts';
+import { liesAround, seOfWidth } from './standard-error.ts';
 import { step } from './steps.ts';
 import { tidyNumber } from './tidy-number.ts';
 import type { Result } from './types.ts';
@@ -44,7 +44,7 @@ function withPrintedInterval(
 	}
 	const interval: readonly [number, number] =
 		better === 'higher' ? [low, high] : [turn(high), turn(low)];
-	const se = tidyNumber((Math.log(high) - Math.log(low)) / (2 * Z_975));
+	const se = seOfWidth(Math.log(low), Math.log(high));
 	const text = interval.map((bound) => Number(bound.toPrecision(4))).join(' to ');
 	return {
 		...size,

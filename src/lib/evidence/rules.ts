@@ -4,6 +4,7 @@
  * it gave.
  */
 import { handbook, type Reference, type Rule } from './rule.ts';
+import { DERIVED_SPREAD_RULES } from './derived-spread-rules.ts';
 import { SPREAD_RULES } from './spread-rules.ts';
 
 const RISK_MEASURES = handbook(6, '4.1');
@@ -147,6 +148,7 @@ const RULES = {
 	},
 
 	...SPREAD_RULES,
+	...DERIVED_SPREAD_RULES,
 
 	// Records without a figure, and records beside a before–after figure
 	words_only: { sentence: 'The source gives words or a p-value and no figure.' },

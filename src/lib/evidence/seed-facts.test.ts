@@ -16,10 +16,11 @@ describe('the effects of the shipped results', () => {
 	it('are at least one for every result, all with finite numbers', () => {
 		expect(derived.length).toBeGreaterThan(700);
 		for (const row of derived) expect(row.effects.length).toBeGreaterThan(0);
-		const numbers = effects.flatMap(({ estimate, se, interval }) => [
+		const numbers = effects.flatMap(({ estimate, se, interval, bound }) => [
 			estimate,
 			se,
-			...(interval ?? [])
+			...(interval ?? []),
+			...(bound ? [bound.se, ...bound.interval] : [])
 		]);
 		expect(numbers.filter((n) => n !== null && !Number.isFinite(n))).toEqual([]);
 		expect(JSON.stringify(effects)).not.toMatch(/NaN|Infinity/);
@@ -88,7 +89,7 @@ describe('hand-checked results', () => {
 			unit: '%',
 			estimate: 26,
 			interval: null,
-			sizeKnown: 'no_spread',
+			sizeKnown: 'bounded',
 			direction: 'favours'
 		});
 	});
@@ -178,7 +179,7 @@ const lineKey = ({ result }: ResultInContext, i: number): string =>
 
 /** One effect as a line that a diff can be read by; six digits are enough to see a change. */
 function lineOf(effect: Effect): string {
-	const { estimate, se, interval, rSide, rTime, derivedFrom } = effect;
+	const { estimate, se, interval, bound, rSide, rTime, derivedFrom } = effect;
 	const digits = (n: number): string => String(Number(n.toPrecision(6)));
 	return [
 		effect.contrast,
@@ -187,9 +188,11 @@ function lineOf(effect: Effect): string {
 		effect.significance,
 		effect.sizeKnown,
 		effect.metric ?? '',
-		estimate === null ? '' : `${digits(estimate)} ${effect.unit}`,
+		estimate === null ? '' : `${digits(estimate)} ${effect.unit ?? ''}`.trim(),
 		se === null ? '' : `se ${digits(se)}`,
 		interval === null ? '' : `[${interval.map(digits).join(', ')}]`,
+		bound === null ? '' : `${bound.kind} se ${digits(bound.se)}`,
+		bound === null ? '' : `[${bound.interval.map(digits).join(', ')}]`,
 		rSide === null ? '' : `r_side ${rSide.value} ${rSide.origin}`,
 		rTime === null ? '' : `r_time ${rTime.value} ${rTime.origin}`,
 		derivedFrom === null ? '' : 'beside the before–after figure'

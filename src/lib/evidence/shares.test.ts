@@ -66,6 +66,38 @@ describe('sizesOfContrast: shares and ratios', () => {
 		expect(metrics(odd)).toEqual(only);
 	});
 
+	it('gives counts of separate groups the spread that follows from them', () => {
+		const whole = { arm: { value: 20, n: 40 }, comparator: { value: 5, n: 20 } };
+		const [difference, risk, odds] = sizesOfContrast(
+			given({ ...whole, result: { ...counts, better: 'higher' } })
+		);
+		// √(0.5 × 0.5 / 40 + 0.25 × 0.75 / 20) = √0.015625.
+		expect(difference).toMatchObject({ sizeKnown: 'derived_spread', estimate: 25 });
+		expect(difference?.se).toBeCloseTo(12.5, 9);
+		expect(difference?.interval?.[0]).toBeCloseTo(25 - 12.5 * 1.959963984540054, 9);
+		// √(1/20 − 1/40 + 1/5 − 1/20) and √(1/20 + 1/20 + 1/5 + 1/15), on the log scale.
+		expect(risk?.se).toBeCloseTo(Math.sqrt(0.175), 9);
+		expect(risk?.interval?.[0]).toBeCloseTo(2 * Math.exp(-1.959963984540054 * Math.sqrt(0.175)), 9);
+		expect(odds?.se).toBeCloseTo(Math.sqrt(11 / 30), 9);
+		const rounded = { arm: { value: 59, n: 21 }, comparator: { value: 44, n: 23 }, result: shares };
+		expect(lead(rounded)).toMatchObject({ sizeKnown: 'no_spread', se: null });
+	});
+
+	it('bounds the spread of two shares of the same people over all that they can have in common', () => {
+		const splitFace = { study: { design: 'randomized_split_face' } } as const;
+		const sides = { arm: { value: 50, n: 20 }, comparator: { value: 25 }, result: shares };
+		const size = lead({ ...sides, ...splitFace });
+		expect(size).toMatchObject({ sizeKnown: 'bounded', se: null, interval: null });
+		// 10 and 5 of 20: widest where nobody is in both, √((15 − 25 / 20) / 400).
+		expect(size?.bound?.kind).toBe('at_most');
+		expect(size?.bound?.se).toBeCloseTo(100 * Math.sqrt(13.75 / 400), 9);
+		const [bound] = size?.steps.filter(({ rule }) => rule === 'se_bound_of_pairs') ?? [];
+		// Narrowest where all five are among the ten, √((5 − 25 / 20) / 400).
+		expect(bound?.inputs.least).toBeCloseTo(100 * Math.sqrt(3.75 / 400), 9);
+		expect(bound?.inputs.tables).toBe(6);
+		expect(lead({ ...sides, ...splitFace, arm: { value: 50 } })).toMatchObject({ bound: null });
+	});
+
 	it('counts as shares of the people stated, and turns harms so that fewer is positive', () => {
 		const [risk, ratio] = sizesOfContrast(
 			given({ arm: { value: 2, n: 22 }, comparator: { value: 5, n: 22 }, result: counts })
@@ -78,6 +110,8 @@ describe('sizesOfContrast: shares and ratios', () => {
 		const none = { arm: { value: 22, n: 45 }, comparator: { value: 0, n: 15 }, result: counts };
 		expect(metrics(none)).toEqual(['risk_difference']);
 		expect(rules(lead(none))).toContain('ratio_not_formed');
+		expect(lead(none)).toMatchObject({ sizeKnown: 'no_spread', se: null });
+		expect(rules(lead(none))).toContain('spread_all_or_none');
 	});
 
 	it('shows counts as printed where people are missing or events were counted', () => {

@@ -1,5 +1,5 @@
 /** The size of a result in one metric, before it becomes an effect record. */
-import type { CorrelationUsed, DerivationStep, Result } from './types.ts';
+import type { Bound, CorrelationUsed, DerivationStep, Result } from './types.ts';
 import type { EffectMetric, SizeKnown, Unit } from './vocabulary.ts';
 
 export interface Size {
@@ -8,6 +8,7 @@ export interface Size {
 	readonly estimate: number | null;
 	readonly se: number | null;
 	readonly interval: readonly [low: number, high: number] | null;
+	readonly bound: Bound | null;
 	readonly sizeKnown: SizeKnown;
 	readonly rSide: CorrelationUsed | null;
 	readonly rTime: CorrelationUsed | null;
@@ -22,6 +23,7 @@ export function sizeWithoutEstimate(sizeKnown: SizeKnown, steps: readonly Deriva
 		estimate: null,
 		se: null,
 		interval: null,
+		bound: null,
 		sizeKnown,
 		rSide: null,
 		rTime: null,
@@ -33,7 +35,15 @@ export function sizeWithoutEstimate(sizeKnown: SizeKnown, steps: readonly Deriva
 export function sizeWithoutSpread(
 	size: Pick<Size, 'metric' | 'unit' | 'estimate' | 'steps'>
 ): Size {
-	return { ...size, se: null, interval: null, sizeKnown: 'no_spread', rSide: null, rTime: null };
+	return {
+		...size,
+		se: null,
+		interval: null,
+		bound: null,
+		sizeKnown: 'no_spread',
+		rSide: null,
+		rTime: null
+	};
 }
 
 /**

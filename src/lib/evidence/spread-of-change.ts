@@ -1,8 +1,11 @@
 /**
  * The spread of one arm's change from its own start. A printed change carries its own spread. From a
  * mean at the start and one at the end, sd² = s² + e² − 2rse with r between the visits 0.5, assumed
- * and varied (Cochrane Handbook 6.5.2.8), and se = sd / √n.
+ * and varied (Cochrane Handbook 6.5.2.8), and se = sd / √n. Where none is printed, what the p against the
+ * start says of it.
  */
+import { standardErrorFromSd } from '#lib/statistics/effect-size/reported-spread.ts';
+import { valueOrNull } from '#lib/statistics/result.ts';
 import { peopleOnSide } from './people.ts';
 import {
 	ASSUMED,
@@ -17,12 +20,13 @@ import {
 	type Figure,
 	type Spread
 } from './spread.ts';
+import { orFromP } from './spread-from-p.ts';
 import { standardErrorOfMean } from './standard-error.ts';
 import { step } from './steps.ts';
-import { tidyNumber } from './tidy-number.ts';
+import { tidyOrNull } from './tidy-number.ts';
 import type { ResultInContext } from './types.ts';
 
-/** The spread of a before–after change; `no_spread` when none is reported. */
+/** The spread of a before–after change; `no_spread` when nothing is known of it. */
 export function spreadOfChange(context: ResultInContext, figure: Figure): Spread {
 	const { result } = context;
 	if (!mayHaveSpread(result)) return noSpread(voidSpreadSteps(result));
@@ -30,7 +34,7 @@ export function spreadOfChange(context: ResultInContext, figure: Figure): Spread
 		result.metric === 'final_mean'
 			? spreadOfTwoVisits(context, figure)
 			: spreadOfPrintedChange(context, figure);
-	return spread ?? noSpread(voidSpreadSteps(result));
+	return orFromP(spread ?? noSpread(voidSpreadSteps(result)), context, figure);
 }
 
 function spreadOfPrintedChange(context: ResultInContext, figure: Figure): Spread | null {
@@ -54,7 +58,7 @@ function spreadOfPrintedChange(context: ResultInContext, figure: Figure): Spread
 			'ci_low_arm, ci_high_arm'
 		);
 	}
-	const drawn = intervalFromSe(figure, se, restsOn);
+	const drawn = intervalFromSe(figure, se, restsOn === null ? Infinity : restsOn - 1);
 	return { ...spreadWithoutSe([...steps, ...drawn.steps]), se, interval: drawn.interval };
 }
 
@@ -86,14 +90,18 @@ function spreadAcrossVisits({
 	people: number;
 	figure: Figure;
 }): Spread {
-	const sdAt = (r: number): number => spreadOfDifference(start, end, r);
-	const seAt = (r: number): number => tidyNumber(sdAt(r) / Math.sqrt(people));
-	const [sd, se] = [sdAt(ASSUMED.value), seAt(ASSUMED.value)];
-	if (se === 0) return noSpread([step('spread_of_nothing', {}, null, 'sd_arm, baseline_sd_arm')]);
-	const { interval, steps } = intervalFromSe(figure, se, people);
+	const seOf = (sd: number | null): number | null =>
+		sd === null ? null : tidyOrNull(valueOrNull(standardErrorFromSd(sd, people)));
+	const seAt = (r: number): number | null => seOf(spreadOfDifference(start, end, r));
+	const sd = spreadOfDifference(start, end, ASSUMED.value);
+	const se = seOf(sd);
+	if (se === null || se === 0)
+		return noSpread([step('spread_of_nothing', {}, null, 'sd_arm, baseline_sd_arm')]);
+	const { interval, steps } = intervalFromSe(figure, se, people - 1);
 	return {
 		se,
 		interval,
+		bound: null,
 		sizeKnown: 'with_spread',
 		rSide: null,
 		rTime: ASSUMED,
@@ -101,7 +109,7 @@ function spreadAcrossVisits({
 			step('sd_of_change', { start, end, r_time: ASSUMED.value }, sd, 'baseline_sd_arm, sd_arm'),
 			step('se_from_sd', { side: 'arm', sd, people }, se, 'sd_of_change, n_arm'),
 			...steps,
-			...(interval ? sensitivitySteps('sensitivity_r_time', figure, seAt) : [])
+			...sensitivitySteps('r_time', figure, seAt, people - 1)
 		]
 	};
 }

@@ -1,6 +1,6 @@
 /**
  * The spread of a difference between two arms: the printed interval of the difference, else the
- * spreads of both means.
+ * spreads of both means, else what the p between the arms says of it.
  *
  * Separate groups: se² = a² + b². Two sides of the same people: se² = a² + b² − 2rab, with r between
  * the sides 0.5, assumed and varied (Cochrane Handbook 23.2; Elbourne 2002, Int J Epidemiol 31:140,
@@ -28,23 +28,24 @@ import {
 	type MeanSpread,
 	type Side
 } from './standard-error.ts';
+import { orFromP } from './spread-from-p.ts';
 import { step } from './steps.ts';
 import type { ResultInContext } from './types.ts';
 
 type SpreadSource = (context: ResultInContext, figure: Figure) => Spread | null;
 
-/** Asked in this order, the first that answers is used: what is reported before what is derived. */
-const SPREAD_SOURCES: readonly SpreadSource[] = [intervalOfDifference, spreadsOfBothMeans];
+/** What is reported, asked in this order: the first that answers is used. */
+const REPORTED_SPREADS: readonly SpreadSource[] = [intervalOfDifference, spreadsOfBothMeans];
 
-/** The spread of a controlled difference of means; `no_spread` when none is reported. */
+/** The spread of a controlled difference of means; `no_spread` when nothing is known of it. */
 export function spreadOfContrast(context: ResultInContext, figure: Figure): Spread {
-	if (mayHaveSpread(context.result)) {
-		for (const source of SPREAD_SOURCES) {
-			const spread = source(context, figure);
-			if (spread !== null) return spread;
-		}
+	const { result } = context;
+	if (!mayHaveSpread(result)) return noSpread(voidSpreadSteps(result));
+	for (const source of REPORTED_SPREADS) {
+		const spread = source(context, figure);
+		if (spread !== null) return orFromP(spread, context, figure);
 	}
-	return noSpread(voidSpreadSteps(context.result));
+	return orFromP(noSpread(voidSpreadSteps(result)), context, figure);
 }
 
 function intervalOfDifference({ result }: ResultInContext, figure: Figure): Spread | null {
@@ -69,10 +70,11 @@ function spreadsOfBothMeans(context: ResultInContext, figure: Figure): Spread | 
 		return noSpread([...steps, step('spread_incomplete', {}, null, 'spread_kind')]);
 	}
 	if (arm.se === null || comparator.se === null) return spreadWithoutSe(steps);
+	const paired = isWithinPersonDesign(context.study);
 	const combined = combineMeans({
 		se: { arm: arm.se, comparator: comparator.se },
-		paired: isWithinPersonDesign(context.study),
-		people: smallest(arm.restsOn, comparator.restsOn),
+		paired,
+		df: degreesOfFreedom(arm, comparator, paired),
 		figure
 	});
 	return { ...combined, steps: [...steps, ...combined.steps] };
@@ -86,26 +88,28 @@ function spreadOfMean(context: ResultInContext, side: Side): MeanSpread {
 function combineMeans({
 	se: { arm, comparator },
 	paired,
-	people,
+	df,
 	figure
 }: {
 	se: { readonly arm: number; readonly comparator: number };
 	paired: boolean;
-	people: number | null;
+	df: number;
 	figure: Figure;
 }): Spread {
-	const seAt = (r: number): number => spreadOfDifference(arm, comparator, r);
+	const seAt = (r: number): number | null => spreadOfDifference(arm, comparator, r);
 	const se = seAt(paired ? ASSUMED.value : 0);
-	if (se === 0) return noSpread([step('spread_of_nothing', {}, null, 'spread_kind')]);
+	if (se === null || se === 0)
+		return noSpread([step('spread_of_nothing', {}, null, 'spread_kind')]);
 	const source = 'the standard errors of both means';
 	const combined = paired
 		? step('se_of_sides', { arm, comparator, r_side: ASSUMED.value }, se, source)
 		: step('se_of_groups', { arm, comparator }, se, source);
-	const { interval, steps } = intervalFromSe(figure, se, people);
-	const varied = paired && interval ? sensitivitySteps('sensitivity_r_side', figure, seAt) : [];
+	const { interval, steps } = intervalFromSe(figure, se, df);
+	const varied = paired ? sensitivitySteps('r_side', figure, seAt, df) : [];
 	return {
 		se,
 		interval,
+		bound: null,
 		sizeKnown: 'with_spread',
 		rSide: paired ? ASSUMED : null,
 		rTime: null,
@@ -113,7 +117,16 @@ function combineMeans({
 	};
 }
 
-function smallest(a: number | null, b: number | null): number | null {
-	if (a === null || b === null) return a ?? b;
-	return Math.min(a, b);
+/**
+ * Degrees of freedom of the t interval: of pairs, people less one; of groups, which may spread
+ * differently, those of Welch (1947, Biometrika 34:28–35), which are both groups less two where they
+ * are alike. A standard error without people takes the normal distribution; where only one side has
+ * people, those less one. None where a side is one person.
+ */
+function degreesOfFreedom(arm: MeanSpread, comparator: MeanSpread, paired: boolean): number {
+	const [one, two] = [arm.restsOn ?? Infinity, comparator.restsOn ?? Infinity];
+	const smaller = Math.min(one, two) - 1;
+	if (paired || smaller === 0 || Math.max(one, two) === Infinity) return smaller;
+	const [a, c] = [(arm.se ?? 0) ** 2, (comparator.se ?? 0) ** 2];
+	return (a + c) ** 2 / (a ** 2 / (one - 1) + c ** 2 / (two - 1)) || smaller;
 }

@@ -40,6 +40,10 @@ export const SPREAD_RULES = {
 	interval_from_se: {
 		sentence: '{estimate} ± 1.96 standard errors of {se}: 95 % interval {output}.'
 	},
+	interval_by_t: {
+		sentence:
+			'{estimate} ± {times} standard errors of {se} (t with {df} degrees of freedom): 95 % interval {output}.'
+	},
 	interval_as_printed: {
 		sentence:
 			'The source prints the 95 % interval of this figure; in the sense of improvement {output}.'
@@ -77,7 +81,6 @@ export const SPREAD_RULES = {
 			'The printed interval {low} to {high} does not lie around the printed figure {figure}, so it is not used.'
 	},
 	interval_withheld: {
-		sentence:
-			'With {people} people on a side an interval of ± 1.96 standard errors would be too narrow, so none is drawn.'
+		sentence: 'The standard error rests on one person on a side, so no interval is made of it.'
 	}
 } as const satisfies Record<string, Rule>;

@@ -1,11 +1,18 @@
 /** The spread of an estimate: what differences between arms and changes of one arm share. */
+import { changeSd } from '#lib/statistics/effect-size/change-spread.ts';
+import { intervalFromStandardError } from '#lib/statistics/effect-size/reported-spread.ts';
+import { tTwoSidedQuantile } from '#lib/statistics/distributions.ts';
+import { valueOrNull } from '#lib/statistics/result.ts';
 import type { Size } from './size.ts';
-import { Z_975 } from './standard-error.ts';
 import { step } from './steps.ts';
-import { tidyNumber } from './tidy-number.ts';
+import { tidyNumber, tidyOrNull } from './tidy-number.ts';
 import type { CorrelationUsed, DerivationStep, Result } from './types.ts';
 
-export type Spread = Pick<Size, 'se' | 'interval' | 'sizeKnown' | 'rSide' | 'rTime' | 'steps'>;
+export type Spread = Pick<
+	Size,
+	'se' | 'interval' | 'bound' | 'sizeKnown' | 'rSide' | 'rTime' | 'steps'
+>;
+export type Limits = readonly [low: number, high: number];
 
 /** An estimate as printed, and turned so that positive is improvement. */
 export interface Figure {
@@ -17,12 +24,12 @@ export interface Figure {
 /** Between two sides of a person, or between two visits, where the source does not print it. */
 export const ASSUMED: CorrelationUsed = { value: 0.5, origin: 'assumed' };
 /** The assumption is varied over these. */
-const SENSITIVITY_CORRELATIONS: readonly number[] = [0.3, 0.9];
-/** Below this many people on a side, ± 1.96 standard errors is too narrow to be drawn. */
-const FEWEST_PEOPLE_FOR_INTERVAL = 10;
+const SENSITIVITY_CORRELATIONS: readonly number[] = [0.3, 0.7, 0.9];
+const LEVEL = 0.95;
 
 export function noSpread(steps: readonly DerivationStep[] = []): Spread {
-	return { se: null, interval: null, sizeKnown: 'no_spread', rSide: null, rTime: null, steps };
+	const nothing = { se: null, interval: null, bound: null, rSide: null, rTime: null };
+	return { ...nothing, sizeKnown: 'no_spread', steps };
 }
 
 /** A defined spread is printed, but no standard error can be made of it. */
@@ -32,13 +39,12 @@ export function spreadWithoutSe(steps: readonly DerivationStep[]): Spread {
 
 /** The spread that the source prints for the estimate itself, turned like the estimate. */
 export function spreadAsPrinted(
-	[low, high]: readonly [number, number],
-	se: { readonly value: number; readonly steps: readonly DerivationStep[] },
+	[low, high]: Limits,
+	se: { readonly value: number | null; readonly steps: readonly DerivationStep[] },
 	{ sign }: Figure,
 	columns: string
 ): Spread {
-	const interval: readonly [number, number] =
-		sign === 1 ? [low, high] : [tidyNumber(-high), tidyNumber(-low)];
+	const interval: Limits = sign === 1 ? [low, high] : [tidyNumber(-high), tidyNumber(-low)];
 	const asPrinted = step('interval_as_printed', { low, high }, intervalText(interval), columns);
 	return { ...spreadWithoutSe([asPrinted, ...se.steps]), se: se.value, interval };
 }
@@ -56,48 +62,58 @@ export function voidSpreadSteps({ flags, spreadKind }: Result): readonly Derivat
 }
 
 /**
- * The 95 % interval around an estimate. Withheld where the standard error rests on fewer than
- * FEWEST_PEOPLE_FOR_INTERVAL people on a side: with three, a t interval would be twice as wide.
+ * The 95 % interval around an estimate, by t where the standard error rests on people; null where it
+ * rests on one.
  *
- * @param people on the smaller side, when the standard error rests on them; else null
+ * @param df degrees of freedom; infinite for the normal distribution
  */
+export function limitsAround(estimate: number, se: number, df: number): Limits | null {
+	const interval = valueOrNull(intervalFromStandardError(estimate, se, { level: LEVEL, df }));
+	return interval === null ? null : [tidyNumber(interval.lower), tidyNumber(interval.upper)];
+}
+
+/** The 95 % interval around an estimate, with the step that gave it or says why there is none. */
 export function intervalFromSe(
 	{ estimate }: Figure,
 	se: number,
-	people: number | null
+	df: number
 ): Pick<Spread, 'interval' | 'steps'> {
-	if (people !== null && people < FEWEST_PEOPLE_FOR_INTERVAL) {
-		return { interval: null, steps: [step('interval_withheld', { people }, null, 'n')] };
+	const interval = limitsAround(estimate, se, df);
+	if (interval === null) return { interval, steps: [step('interval_withheld', {}, null, 'n')] };
+	const [inputs, text] = [{ estimate, se }, intervalText(interval)];
+	if (df === Infinity) {
+		return { interval, steps: [step('interval_from_se', inputs, text, 'estimate, se')] };
 	}
-	const interval = normalInterval(estimate, se);
-	const text = intervalText(interval);
-	return { interval, steps: [step('interval_from_se', { estimate, se }, text, 'estimate, se')] };
+	const [times, shown] = [tTwoSidedQuantile(1 - LEVEL, df), df].map((n) =>
+		Number(n.toPrecision(4))
+	);
+	const byT = step('interval_by_t', { ...inputs, times, df: shown }, text, 'estimate, se, n');
+	return { interval, steps: [byT] };
 }
 
 /** How the interval would be with other correlations than the assumed one. */
 export function sensitivitySteps(
-	rule: 'sensitivity_r_side' | 'sensitivity_r_time',
+	name: 'r_side' | 'r_time',
 	{ estimate }: Figure,
-	seAt: (correlation: number) => number
+	seAt: (correlation: number) => number | null,
+	df: number
 ): readonly DerivationStep[] {
-	const name = rule === 'sensitivity_r_side' ? 'r_side' : 'r_time';
-	return SENSITIVITY_CORRELATIONS.map((r) => {
-		const text = intervalText(normalInterval(estimate, seAt(r)));
-		return step(rule, { [name]: r }, text, 'the assumed correlation, varied');
+	return SENSITIVITY_CORRELATIONS.flatMap((r) => {
+		const se = seAt(r);
+		const limits = se === null ? null : limitsAround(estimate, se, df);
+		if (limits === null) return [];
+		const inputs = { [name]: r, low: limits[0], high: limits[1] };
+		const source = 'the assumed correlation, varied';
+		return [step(`sensitivity_${name}`, inputs, intervalText(limits), source)];
 	});
 }
 
 /** The standard deviation, or error, of a difference of two that go together with correlation r. */
-export function spreadOfDifference(a: number, b: number, r: number): number {
-	// Rounding must not make a variance of exactly zero negative.
-	return tidyNumber(Math.sqrt(Math.max(0, a * a + b * b - 2 * r * a * b)));
-}
-
-function normalInterval(estimate: number, se: number): readonly [number, number] {
-	return [tidyNumber(estimate - Z_975 * se), tidyNumber(estimate + Z_975 * se)];
+export function spreadOfDifference(sd1: number, sd2: number, r: number): number | null {
+	return tidyOrNull(valueOrNull(changeSd({ sd1, sd2 }, r)));
 }
 
 /** Four significant digits for a step; the record keeps all of them. */
-function intervalText([low, high]: readonly [number, number]): string {
+export function intervalText([low, high]: Limits): string {
 	return `${Number(low.toPrecision(4))} to ${Number(high.toPrecision(4))}`;
 }

@@ -6,13 +6,19 @@
  * quantile (Cochrane Handbook 6.5.2.2): where the source took a t quantile the result is too large
  * by its ratio to 1.96 (3.6 % at 36 people), never too small.
  */
+import {
+	sdFromStandardError,
+	standardErrorFromInterval,
+	standardErrorFromSd
+} from '#lib/statistics/effect-size/reported-spread.ts';
+import { valueOrNull } from '#lib/statistics/result.ts';
 import { step } from './steps.ts';
-import { tidyNumber } from './tidy-number.ts';
+import { tidyOrNull } from './tidy-number.ts';
 import type { DerivationStep, ReportedSide } from './types.ts';
 import type { SpreadKind } from './vocabulary.ts';
 
-/** The 97.5 % quantile of the standard normal distribution. */
-export const Z_975 = 1.959963984540054;
+/** A 95 % interval by the normal distribution. */
+export const NORMAL_95 = { level: 0.95, df: Infinity } as const;
 
 export type Side = 'arm' | 'comparator';
 
@@ -27,7 +33,7 @@ export interface MeanSpread {
 	readonly steps: readonly DerivationStep[];
 }
 
-interface PrintedMean {
+export interface PrintedMean {
 	readonly side: Side;
 	readonly printed: ReportedSide;
 	readonly spreadKind: SpreadKind;
@@ -35,35 +41,56 @@ interface PrintedMean {
 	readonly people: number | null;
 }
 
+const UNKNOWN: MeanSpread = { defined: false, se: null, restsOn: null, steps: [] };
+
 /** The standard error of a printed mean or mean change, in its own unit. */
-export function standardErrorOfMean({
-	side,
-	printed,
-	spreadKind,
-	people
-}: PrintedMean): MeanSpread {
+export function standardErrorOfMean(mean: PrintedMean): MeanSpread {
+	const { side, printed, spreadKind, people } = mean;
 	const { value, ciLow, ciHigh, se, sd } = printed;
 	if (ciLow !== null && ciHigh !== null) return seFromInterval(side, [ciLow, ciHigh], value);
 	if (se !== null) {
 		const steps = [step('se_as_printed', { side }, se, `se_${side}`)];
 		return { defined: true, se, restsOn: people, steps };
 	}
-	if (sd === null || spreadKind === 'undefined') {
-		return { defined: false, se: null, restsOn: null, steps: [] };
-	}
+	if (sd === null || spreadKind === 'undefined') return UNKNOWN;
 	const columns = `sd_${side}, n_${side}`;
 	if (people === null) {
 		const steps = [step('spread_without_people', { side, sd }, null, columns)];
-		return { defined: true, se: null, restsOn: null, steps };
+		return { ...UNKNOWN, defined: true, steps };
 	}
-	const output = tidyNumber(sd / Math.sqrt(people));
+	const output = tidyOrNull(valueOrNull(standardErrorFromSd(sd, people)));
 	const steps = [step('se_from_sd', { side, sd, people }, output, columns)];
 	return { defined: true, se: output, restsOn: people, steps };
 }
 
-/** The standard error behind a 95 % interval. */
-export function seOfWidth(low: number, high: number): number {
-	return tidyNumber((high - low) / (2 * Z_975));
+/** A standard deviation of people, and the steps that gave it where it is not printed itself. */
+export interface MeanSd {
+	readonly sd: number;
+	readonly people: number;
+	readonly steps: readonly DerivationStep[];
+}
+
+/**
+ * The standard deviation behind a printed mean: printed, or the printed standard error times √n.
+ * Null where neither is printed, the ± is not defined, or the people are not known.
+ */
+export function standardDeviationOfMean({
+	side,
+	printed: { sd, se },
+	spreadKind,
+	people
+}: PrintedMean): MeanSd | null {
+	if (people === null || spreadKind === 'undefined') return null;
+	if (sd !== null) return { sd, people, steps: [] };
+	const output = se === null ? null : tidyOrNull(valueOrNull(sdFromStandardError(se, people)));
+	if (output === null) return null;
+	const steps = [step('sd_from_se', { side, se, people }, output, `se_${side}, n_${side}`)];
+	return { sd: output, people, steps };
+}
+
+/** The standard error behind a 95 % interval made with the normal distribution. */
+export function seOfWidth(lower: number, upper: number): number | null {
+	return tidyOrNull(valueOrNull(standardErrorFromInterval({ lower, upper }, NORMAL_95)));
 }
 
 /** Whether an interval has a width and holds its figure; one that does not belongs to another. */
@@ -79,7 +106,7 @@ function seFromInterval(
 	const columns = `ci_low_${side}, ci_high_${side}`;
 	if (!liesAround(low, high, figure)) {
 		const steps = [step('interval_off_figure', { side, low, high, figure }, null, columns)];
-		return { defined: false, se: null, restsOn: null, steps };
+		return { ...UNKNOWN, steps };
 	}
 	const output = seOfWidth(low, high);
 	const steps = [step('se_from_interval', { side, low, high }, output, columns)];

@@ -7,3 +7,7 @@ export function tidyNumber(value: number): number {
 	const tidy = Number(value.toPrecision(12));
 	return tidy === 0 ? 0 : tidy;
 }
+
+/** The same of a number that may not be known. */
+export const tidyOrNull = (value: number | null): number | null =>
+	value === null ? null : tidyNumber(value);

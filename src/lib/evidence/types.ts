@@ -171,6 +171,18 @@ export interface CorrelationUsed {
 	readonly origin: 'reported' | 'derived' | 'assumed';
 }
 
+/**
+ * What a threshold ("p < 0.05"), or counts of the same people, say of a spread: a standard error that
+ * is at most, or at least, this one, and the 95 % interval that belongs to it.
+ */
+export interface Bound {
+	readonly kind: 'at_most' | 'at_least';
+	/** In the unit of the estimate. */
+	readonly se: number;
+	/** The widest interval (at most) or the narrowest (at least). */
+	readonly interval: readonly [low: number, high: number];
+}
+
 interface EffectBase {
 	/** The result that it is derived from. */
 	readonly resultId: string;
@@ -180,6 +192,7 @@ interface EffectBase {
 	 * contrast (a share without a control, a count without its people) and is shown as printed.
 	 */
 	readonly metric: EffectMetric | null;
+	/** Null where there is no estimate, and for a standardised difference, which has no unit. */
 	readonly unit: Unit | null;
 	/** Positive is improvement, except ratios, where above 1 is improvement. */
 	readonly estimate: number | null;
@@ -187,10 +200,13 @@ interface EffectBase {
 	readonly se: number | null;
 	/** 95 %, in the unit of the estimate. */
 	readonly interval: readonly [low: number, high: number] | null;
+	/** Set exactly where the size is `bounded`; `se` and `interval` are null then. */
+	readonly bound: Bound | null;
 	/**
-	 * What the source prints. `with_spread`: a defined spread; `se` and `interval` are still null where
-	 * the number of people is missing (or, for the interval, under ten on a side). `no_spread`: a figure
-	 * without one. Words: `direction_only` when they name a side, else `verdict_only`.
+	 * What is known. `with_spread`: the source prints a defined spread; `se` and `interval` are still
+	 * null where the number of people is missing. `derived_spread`: worked out from an exact p or from
+	 * counts. `bounded`: see `bound`. `no_spread`: a figure without any. Words: `direction_only` when
+	 * they name a side, else `verdict_only`.
 	 */
 	readonly sizeKnown: SizeKnown;
 	readonly direction: Direction;

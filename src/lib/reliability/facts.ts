@@ -24,7 +24,8 @@ interface ReadableFact extends FactDefinition {
 	readonly isReported: (input: FactInput) => boolean;
 }
 
-const DEFINED_SPREAD: readonly SizeKnown[] = ['with_spread', 'derived_spread'];
+/** A spread that we work out from p or from counts is not one that the source states. */
+const REPORTED_SPREAD: SizeKnown = 'with_spread';
 
 export const TEN_FACTS: readonly ReadableFact[] = [
 	{
@@ -120,5 +121,5 @@ function hasEveryAmount({ arm, comparator }: ResultInContext): boolean {
 
 function hasSpreadOfDifference(context: ResultInContext): boolean {
 	const [lead] = deriveEffects(context);
-	return lead?.contrast === 'controlled' && DEFINED_SPREAD.includes(lead.sizeKnown);
+	return lead?.contrast === 'controlled' && lead.sizeKnown === REPORTED_SPREAD;
 }

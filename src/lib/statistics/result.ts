@@ -72,6 +72,10 @@ export function firstNonFinite(input: string, values: readonly number[]): Refuse
 	return index === -1 ? null : refuse({ reason: 'non_finite', input, index });
 }
 
+/** The value alone; null for a refusal. */
+export const valueOrNull = <T>(outcome: Outcome<T>): T | null =>
+	outcome.ok ? outcome.value : null;
+
 /** What `next` makes of a value, with the warnings of both; a refusal stays as it is. */
 export function andThen<T, U>(outcome: Outcome<T>, next: (value: T) => Outcome<U>): Outcome<U> {
 	if (!outcome.ok) return outcome;

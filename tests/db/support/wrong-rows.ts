@@ -32,6 +32,11 @@ export const WRONG_ROWS: Readonly<Record<string, string>> = {
 	claims_value_finite: `update claims set claimed_value = 'NaN'`,
 	data_version_not_negative: `update data_version set version = -1`,
 	data_version_only_one_row: `insert into data_version values (false, 1)`,
+	effects_bound_ordered: `update effects set bound_kind = 'at_most', bound_se = 1, bound_low = 2, bound_high = 0, size_known = 'bounded'`,
+	effects_bound_se_positive: `update effects set bound_kind = 'at_most', bound_se = 0, bound_low = 0, bound_high = 2, size_known = 'bounded'`,
+	effects_bound_where_bounded: `update effects set size_known = 'bounded'`,
+	effects_bound_whole: `update effects set bound_kind = 'at_most', bound_low = 0, bound_high = 2, size_known = 'bounded'`,
+	effects_bound_without_spread: `update effects set bound_kind = 'at_most', bound_se = 1, bound_low = 0, bound_high = 2, size_known = 'bounded', se = 1`,
 	effects_controlled_isolates: `update effects set isolates = null`,
 	effects_engine_version_counted: `update effects set engine_version = 0`,
 	effects_estimate_finite: `update effects set estimate = 'NaN'`,
@@ -140,5 +145,12 @@ export const WRONG_ROWS: Readonly<Record<string, string>> = {
 
 	effects_one_per_metric: `insert into effects (result_id, position, contrast, isolates, metric, size_known, direction, significance, steps, engine_version) select result_id, 2, contrast, isolates, metric, size_known, direction, significance, steps, engine_version from effects`,
 	publications_pmid_unique: `update publications set pmid = '1' ${identified}`,
-	results_natural_key: `update results set measure = 'simulated scale', comparator_arm_id = 'b', week = 12 ${alone}`
+	results_natural_key: `update results set measure = 'simulated scale', comparator_arm_id = 'b', week = 12 ${alone}`,
+	syntheses_data_version_counted: `update syntheses set data_version = 0`,
+	syntheses_directions_add_up: `update syntheses set against = 1`,
+	syntheses_ingredient_slug_ingredients_slug_fk: `update syntheses set ingredient_slug = 'unheard-of'`,
+	syntheses_lead_stated: `update syntheses set lead = ''`,
+	syntheses_leading_counts: `update syntheses set leading = null`,
+	syntheses_method_version_counted: `update syntheses set method_version = 0`,
+	syntheses_record_is_an_object: `update syntheses set record = '[]'`
 };

@@ -96,12 +96,16 @@ async function replaceEffects(
 }
 
 function toRow(effect: Effect, position: number, people: number | null): EffectRow {
-	const { interval, rSide, rTime, steps, ...rest } = effect;
+	const { interval, bound, rSide, rTime, steps, ...rest } = effect;
 	return {
 		...rest,
 		position,
 		intervalLow: interval?.[0] ?? null,
 		intervalHigh: interval?.[1] ?? null,
+		boundKind: bound?.kind ?? null,
+		boundSe: bound?.se ?? null,
+		boundLow: bound?.interval[0] ?? null,
+		boundHigh: bound?.interval[1] ?? null,
 		rSide: rSide?.value ?? null,
 		rSideOrigin: rSide?.origin ?? null,
 		rTime: rTime?.value ?? null,

@@ -76,6 +76,11 @@ export const RESULT_COMMENTS = [
 			se: 'Standard error of the estimate. Null: not known.',
 			intervalLow: 'Lower end of the 95 % interval.',
 			intervalHigh: 'Upper end of the 95 % interval.',
+			boundKind:
+				'Whether a printed threshold of p, or counts of the same people, say how large the standard error is at_most or at_least. Null: no bound.',
+			boundSe: 'That standard error.',
+			boundLow: 'Lower end of the widest (at_most) or narrowest (at_least) 95 % interval.',
+			boundHigh: 'Upper end of that interval.',
 			sizeKnown: 'What is known of the size, from with_spread to verdict_only.',
 			direction: 'Sign of the printed estimate in the sense of better, whatever its significance.',
 			significance: 'What p or the interval says, apart from the direction.',

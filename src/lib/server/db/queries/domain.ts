@@ -3,6 +3,7 @@ import { group } from 'd3-array';
 import type {
 	Arm,
 	ArmIngredient,
+	Bound,
 	CorrelationUsed,
 	Effect,
 	ReportedSide,
@@ -106,6 +107,7 @@ export function toEffect(row: EffectRow): Effect {
 		estimate: row.estimate,
 		se: row.se,
 		interval: low === null || high === null ? null : ([low, high] as const),
+		bound: boundOf(row),
 		sizeKnown: row.sizeKnown,
 		direction: row.direction,
 		significance: row.significance,
@@ -118,6 +120,11 @@ export function toEffect(row: EffectRow): Effect {
 	return row.contrast === 'controlled' && row.isolates !== null
 		? { ...common, contrast: 'controlled', isolates: row.isolates }
 		: { ...common, contrast: 'before_after', isolates: null };
+}
+
+function boundOf({ boundKind: kind, boundSe: se, boundLow, boundHigh }: EffectRow): Bound | null {
+	if (kind === null || se === null || boundLow === null || boundHigh === null) return null;
+	return { kind, se, interval: [boundLow, boundHigh] };
 }
 
 function correlationOf(

@@ -23,6 +23,7 @@ import {
 import { finite, interval, oneOf } from './checks.ts';
 import { results } from './results.ts';
 
+const BOUND_KINDS = ['at_most', 'at_least'] as const;
 const CORRELATION_ORIGINS = ['reported', 'derived', 'assumed'] as const;
 
 /** Effects derived from results. Can be thrown away and derived again at any time. */
@@ -41,6 +42,10 @@ export const effects = pgTable(
 		se: doublePrecision('se'),
 		intervalLow: doublePrecision('interval_low'),
 		intervalHigh: doublePrecision('interval_high'),
+		boundKind: text('bound_kind', { enum: BOUND_KINDS }),
+		boundSe: doublePrecision('bound_se'),
+		boundLow: doublePrecision('bound_low'),
+		boundHigh: doublePrecision('bound_high'),
 		sizeKnown: text('size_known', { enum: SIZE_KNOWLEDGE }).notNull(),
 		direction: text('direction', { enum: DIRECTIONS }).notNull(),
 		significance: text('significance', { enum: SIGNIFICANCES }).notNull(),
@@ -79,6 +84,24 @@ export const effects = pgTable(
 			'effects_interval_ordered',
 			sql`${interval(t.intervalLow, t.intervalHigh)}
 			and ${finite(t.intervalLow, t.intervalHigh)}`
+		),
+		check('effects_bound_kind_known', oneOf(t.boundKind, BOUND_KINDS)),
+		check(
+			'effects_bound_whole',
+			sql`num_nonnulls(${t.boundKind}, ${t.boundSe}, ${t.boundLow}, ${t.boundHigh}) in (0, 4)`
+		),
+		check(
+			'effects_bound_ordered',
+			sql`${t.boundLow} <= ${t.boundHigh} and ${finite(t.boundLow, t.boundHigh)}`
+		),
+		check('effects_bound_se_positive', sql`${t.boundSe} > 0 and ${finite(t.boundSe)}`),
+		check(
+			'effects_bound_where_bounded',
+			sql`(${t.boundKind} is not null) = (${t.sizeKnown} = 'bounded')`
+		),
+		check(
+			'effects_bound_without_spread',
+			sql`${t.boundKind} is null or num_nonnulls(${t.se}, ${t.intervalLow}) = 0`
 		),
 		check(
 			'effects_r_side_known',
