@@ -14,7 +14,7 @@ export async function scoreFolder(folder: string, form: OutputForm): Promise<Com
 	return {
 		code: findings.some(isError) ? 1 : 0,
 		output: form === 'table' ? scoreTable(scored) : jsonLines(scored),
-		messages: findings.map(describe)
+		messages: findings.map(describeFinding)
 	};
 }
 
@@ -22,7 +22,8 @@ function* jsonLines(rows: readonly unknown[]): Generator<string> {
 	for (const row of rows) yield escapeControls(JSON.stringify(row));
 }
 
-function describe(finding: Finding): string {
+/** An error as it is, a warning as a warning. */
+export function describeFinding(finding: Finding): string {
 	const text = formatFinding(finding);
 	return isError(finding) ? text : `warning: ${text}`;
 }

@@ -28,7 +28,27 @@ export function assessmentRank(
 	result: Pick<Result, 'assessment' | 'outcome'>,
 	study: Pick<Study, 'blinding'>
 ): number {
-	const order: readonly string[] = outcomeDefinition(result.outcome).assessmentOrder;
+	return rankIn(outcomeDefinition(result.outcome).assessmentOrder, result, study);
+}
+
+/**
+ * The place in the other order: with the instrument first where a blinded grade comes first, and with
+ * the blinded grade first where an instrument does.
+ */
+export function otherAssessmentRank(
+	result: Pick<Result, 'assessment' | 'outcome'>,
+	study: Pick<Study, 'blinding'>
+): number {
+	const order = outcomeDefinition(result.outcome).assessmentOrder;
+	const first: AssessmentRank = order[0] === 'blinded_grade' ? 'instrumental' : 'blinded_grade';
+	return rankIn([first, ...order.filter((rank) => rank !== first)], result, study);
+}
+
+function rankIn(
+	order: readonly string[],
+	result: Pick<Result, 'assessment'>,
+	study: Pick<Study, 'blinding'>
+): number {
 	const blinded: AssessmentRank = 'blinded_grade';
 	const listed = order.indexOf(isBlindedGrade(result, study) ? blinded : result.assessment);
 	if (listed >= 0) return listed;

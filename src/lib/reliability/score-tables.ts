@@ -1,5 +1,6 @@
 /** Every result of three tables with its grade, as a command line prints it. */
-import type { Arm, Result, ResultInContext, Study } from '#lib/evidence/types.ts';
+import { resultsInContext, type EvidenceRows } from '#lib/evidence/in-context.ts';
+import type { ResultInContext } from '#lib/evidence/types.ts';
 import { assessResult } from './assess.ts';
 import type { DomainJudgement } from './domain.ts';
 import type { FieldRead } from './fields.ts';
@@ -40,24 +41,12 @@ export interface ScoredTables {
 	readonly refused: readonly RefusedResult[];
 }
 
-interface EvidenceRows {
-	readonly studies: readonly Study[];
-	readonly arms: readonly Arm[];
-	readonly results: readonly Result[];
-}
-
-export function scoreTables(
-	{ studies, arms, results }: EvidenceRows,
-	rules: Rules = RULES
-): ScoredTables {
-	const studyById = new Map(studies.map((study) => [study.studyId, study]));
-	const armById = new Map(arms.map((arm) => [key(arm.studyId, arm.armId), arm]));
+export function scoreTables(rows: EvidenceRows, rules: Rules = RULES): ScoredTables {
 	const scored: ScoredResult[] = [];
 	const refused: RefusedResult[] = [];
-	for (const result of results) {
-		const found = contextOf(result, studyById, armById);
+	for (const found of resultsInContext(rows)) {
 		if ('missing' in found) {
-			const { resultId, studyId } = result;
+			const { resultId, studyId } = found.result;
 			const reason = `The result names ${found.missing}, which is not in the tables.`;
 			refused.push({ result_id: resultId, study_id: studyId, reason });
 		} else {
@@ -86,25 +75,4 @@ function scoreOf(context: ResultInContext, rules: Rules): ScoredResult {
 			reason: sentence
 		}))
 	};
-}
-
-function contextOf(
-	result: Result,
-	studies: ReadonlyMap<string, Study>,
-	arms: ReadonlyMap<string, Arm>
-): { readonly context: ResultInContext } | { readonly missing: string } {
-	const { studyId, armId, comparatorArmId } = result;
-	const study = studies.get(studyId);
-	if (study === undefined) return { missing: `the study ${studyId}` };
-	const arm = arms.get(key(studyId, armId));
-	if (arm === undefined) return { missing: `the arm ${armId} of ${studyId}` };
-	if (comparatorArmId === null) return { context: { result, study, arm, comparator: null } };
-	const comparator = arms.get(key(studyId, comparatorArmId));
-	return comparator === undefined
-		? { missing: `the arm ${comparatorArmId} of ${studyId}` }
-		: { context: { result, study, arm, comparator } };
-}
-
-function key(studyId: string, armId: string): string {
-	return JSON.stringify([studyId, armId]);
 }

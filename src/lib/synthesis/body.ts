@@ -17,6 +17,7 @@ import type {
 	Unit
 } from '#lib/evidence/vocabulary.ts';
 import type { Grade } from '#lib/reliability/grades.ts';
+import type { ForStatisticians } from './body-for-statisticians.ts';
 import type { StudyDirection } from './study-direction.ts';
 
 /** What a body is about. */
@@ -141,6 +142,7 @@ export interface Pooled {
 	readonly test: string;
 	readonly tauSquared: number;
 	readonly tauSquaredInterval: readonly [low: number, high: number | null] | null;
+	/** In percent. */
 	readonly iSquared: number;
 	readonly q: number;
 	readonly qP: number;
@@ -150,7 +152,12 @@ export interface Pooled {
 	} | null;
 	/** A result of the metric was not significant and has no spread: this is a sensitivity then. */
 	readonly sensitivityOnly: boolean;
-	readonly weights: readonly { readonly studyId: string; readonly percent: number }[];
+	readonly weights: readonly {
+		readonly studyId: string;
+		/** The one size of the study that is pooled. */
+		readonly resultId: string;
+		readonly percent: number;
+	}[];
 }
 
 /** Sizes on one metric that may stand on one axis. Never averaged across groups. */
@@ -310,6 +317,8 @@ export interface BodyOfEvidence {
 	readonly filedElsewhere: readonly SetAside[];
 	readonly knownMissing: readonly KnownMissing[];
 	readonly tolerability: TolerabilitySummary;
+	/** Null where nothing is counted. */
+	readonly forStatisticians: ForStatisticians | null;
 	readonly conclusion: Conclusion;
 }
 

@@ -6,7 +6,12 @@ import type { OrientedEffect } from '#lib/evidence/orientation.ts';
 import type { AssessedResult } from '#lib/reliability/assessed-result.ts';
 import { GRADES, type Grade } from '#lib/reliability/grades.ts';
 import { groupByStudy, oncePerOverlap } from './body-directions.ts';
-import { primaryResults, studyDirection } from './study-direction.ts';
+import {
+	PRIMARY_CRITERIA,
+	primaryResults,
+	studyDirection,
+	type Criterion
+} from './study-direction.ts';
 
 type Oriented = OrientedEffect<AssessedResult>;
 
@@ -36,9 +41,12 @@ export function countedStudies(results: readonly Oriented[]): readonly CountedSt
  * Of the results that tie as the primary one, that of the study's direction with the lowest id;
  * the lowest id of all of them where the study has no one direction.
  */
-export function primaryOf<T extends OrientedEffect>(results: readonly T[]): T | null {
-	const tied = primaryResults(results);
-	const direction = studyDirection(results);
+export function primaryOf<T extends OrientedEffect>(
+	results: readonly T[],
+	criteria: readonly Criterion[] = PRIMARY_CRITERIA
+): T | null {
+	const tied = primaryResults(results, criteria);
+	const direction = studyDirection(results, criteria);
 	const agreeing = tied.filter(({ effect }) => effect.direction === direction);
 	const [first] = [...(agreeing.length > 0 ? agreeing : tied)].sort((a, b) =>
 		a.weighed.result.resultId < b.weighed.result.resultId ? -1 : 1
