@@ -1,6 +1,7 @@
 /** Which results share a ruler, and what that ruler is called. */
 import { outcomeDefinition } from '#lib/evidence/outcomes.ts';
 import { isRatioMetric, type OrientedEffect } from '#lib/evidence/orientation.ts';
+import type { Effect } from '#lib/evidence/types.ts';
 import {
 	ASSESSMENTS,
 	EFFECT_METRICS,
@@ -54,10 +55,20 @@ export function facetOf(oriented: OrientedEffect): Facet {
 }
 
 function captionOf({ effect, weighed }: OrientedEffect): string {
-	const how = ASSESSMENT_LABELS[weighed.result.assessment];
-	switch (effect.metric) {
+	return rulerCaption(effect, weighed.result.assessment, 'points on this study’s scale');
+}
+
+/** What a ruler measures and how it was assessed: "per cent of the starting value, by instrument". */
+export function rulerCaption(
+	{ metric, unit }: Pick<Effect, 'metric' | 'unit'>,
+	assessment: Assessment,
+	/** What points are points of. */
+	points: string
+): string {
+	const how = ASSESSMENT_LABELS[assessment];
+	switch (metric) {
 		case 'raw_points':
-			return `points on this study’s scale, ${how}`;
+			return `${points}, ${how}`;
 		case 'risk_difference':
 			return `percentage points of people, ${how}`;
 		case 'percent_of_baseline':
@@ -71,10 +82,8 @@ function captionOf({ effect, weighed }: OrientedEffect): string {
 		case 'log_ratio_of_means':
 			return `log ratio of means, ${how}`;
 		case 'raw_units':
-		case null: {
-			const unit = effect.unit === null || effect.unit === 'ratio' ? 'not_reported' : effect.unit;
-			return `${UNIT_LABELS[unit]}, ${how}`;
-		}
+		case null:
+			return `${UNIT_LABELS[unit === null || unit === 'ratio' ? 'not_reported' : unit]}, ${how}`;
 	}
 }
 

@@ -43,7 +43,11 @@ function effectDecimals(effect: Effect, result: Result): number {
 }
 
 /** An effect with its unit: "+1.56 points", "+15.5 %", "odds ratio 0.76". */
-function formatEffect(effect: Effect, value: number, decimals: number): string {
+export function formatEffect(
+	effect: Pick<Effect, 'metric' | 'unit'>,
+	value: number,
+	decimals: number
+): string {
 	switch (effect.metric) {
 		case 'raw_points':
 			return `${formatSigned(value, decimals)} ${Math.abs(value) === 1 ? 'point' : 'points'}`;
