@@ -1,13 +1,19 @@
 /** The arithmetic of a model in a bare loop, without checks, records or tails of distributions. */
 
-/** Tau squared by DerSimonian and Laird, and the mean with its standard error, added up. */
+export interface BareFit {
+	readonly tauSquared: number;
+	readonly mean: number;
+	readonly se: number;
+}
+
+/** Tau squared by DerSimonian and Laird, and the mean with its standard error. */
 export function bareDerSimonianLaird({
 	yi,
 	vi
 }: {
 	readonly yi: readonly number[];
 	readonly vi: readonly number[];
-}): number {
+}): BareFit {
 	const k = yi.length;
 	let sum = 0;
 	let squares = 0;
@@ -29,5 +35,5 @@ export function bareDerSimonianLaird({
 		randomSum += weight;
 		randomWeighted += weight * (yi[i] ?? 0);
 	}
-	return tauSquared + randomWeighted / randomSum + Math.sqrt(1 / randomSum);
+	return { tauSquared, mean: randomWeighted / randomSum, se: Math.sqrt(1 / randomSum) };
 }

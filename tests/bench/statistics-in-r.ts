@@ -1,34 +1,79 @@
-/** The tasks of the benchmark as a script for R with its package metafor, called as its users do. */
+/** A work of the benchmark done and timed by R with its package metafor, called as its users do. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { R_FUNCTIONS } from './statistics-figures.ts';
 
-export interface RTask {
-	readonly studies: readonly { readonly yi: readonly number[]; readonly vi: readonly number[] }[];
-	/** The method of `rma`, or the arithmetic of DL in plain vectors. */
-	readonly method: 'REML' | 'DL' | 'bare DL';
-	readonly times: number;
-	/** By how much the studies are fewer than in the task. */
+/** One work, as expressions of R. */
+export interface RWork {
+	/** What `x` holds, number for number the same doubles as here. */
+	readonly data: readonly number[];
+	/** Not timed: makes of `x` what the work takes. */
+	readonly prepare: string;
+	/** Timed; a statement that leaves what it made in `made`. */
+	readonly work: string;
+	/** Not timed: the figures to compare. */
+	readonly figures: string;
+	/** How many times as large the whole task is; the time is multiplied by it. */
 	readonly share?: number;
 }
 
-const BARE = `bare <- function(s) {
-  w <- 1 / s$vi; m <- sum(w * s$yi) / sum(w); q <- sum(w * (s$yi - m)^2)
-  t <- max(0, (q - (length(w) - 1)) / (sum(w) - sum(w^2) / sum(w)))
-  u <- 1 / (s$vi + t); c(t, sum(u * s$yi) / sum(u), sqrt(1 / sum(u)))
-}`;
+export interface RResult {
+	/** Milliseconds of the whole task, a measurement each. */
+	readonly times: readonly number[];
+	readonly figures: readonly number[];
+}
 
-const vector = (values: readonly number[]): string => `c(${values.join(',\n')})`;
+/** How long one measurement takes at least, in seconds: shorter works are repeated within it. */
+export const SECONDS_A_MEASUREMENT = 0.5;
+/** After so many seconds no further measurement of a work is begun. */
+const MOST_SECONDS = 15;
+const METAFOR_MISSING = 3;
 
-/** A script that prints the milliseconds of each task, a line each. */
-export function rScript(tasks: readonly RTask[]): string {
-	const blocks = tasks.map(({ studies, method, times, share = 1 }) => {
-		const list = studies.map(({ yi, vi }) => `list(yi=${vector(yi)},vi=${vector(vi)})`);
-		const call = method === 'bare DL' ? 'bare(s)' : `rma(yi=s$yi, vi=s$vi, method="${method}")`;
-		return [
-			`studies <- list(${list.join(',\n')})`,
-			`s <- studies[[1]]; invisible(${call})`,
-			'start <- proc.time()[["elapsed"]]',
-			`for (time in seq_len(${times})) for (s in studies) invisible(${call})`,
-			`cat(1000 * (proc.time()[["elapsed"]] - start) * ${share} / ${times}, "\\n")`
-		].join('\n');
-	});
-	return ['suppressMessages(library(metafor))', BARE, ...blocks].join('\n');
+const script = ({ data, prepare, work, figures }: RWork, repeats: number): string => `
+if (!requireNamespace("metafor", quietly = TRUE)) quit(status = ${METAFOR_MISSING})
+suppressMessages(library(metafor))
+${R_FUNCTIONS}
+processor <- function() sum(proc.time()[c("user.self", "sys.self")])
+seconds <- function(work, times) {
+  start <- processor()
+  for (time in seq_len(times)) work()
+  processor() - start
+}
+measure <- function(work) {
+  seconds(work, 1)
+  once <- max(seconds(work, 1), 0.001)
+  times <- ceiling(1.2 * ${SECONDS_A_MEASUREMENT} / once)
+  found <- if (times == 1) once else c()
+  while (length(found) < ${repeats} && sum(found) * times < ${MOST_SECONDS})
+    found <- c(found, seconds(work, times) / times)
+  1000 * found
+}
+tell <- function(numbers) cat(sprintf("%.17g", numbers), "\\n")
+x <- readBin("data", "double", ${data.length}, endian = "little")
+${prepare}
+work <- function() { ${work}; made <<- made }
+tell(measure(work))
+tell(${figures})
+`;
+
+/** The result of R for a work, or why there is none: R or metafor is not installed. */
+export function runInR(work: RWork, repeats: number): RResult | string {
+	const folder = mkdtempSync(join(tmpdir(), 'bench-statistics-'));
+	try {
+		writeFileSync(join(folder, 'data'), new Uint8Array(Float64Array.from(work.data).buffer));
+		writeFileSync(join(folder, 'work.R'), script(work, repeats));
+		const run = spawnSync('Rscript', ['work.R'], { cwd: folder, encoding: 'utf8' });
+		if (run.error !== undefined) return 'Rscript is not there';
+		if (run.status === METAFOR_MISSING) return 'R is there, but not its package metafor';
+		if (run.status !== 0) throw new Error(`Rscript failed: ${run.stderr.trim()}`);
+		const [times = [], figures = []] = run.stdout
+			.trim()
+			.split('\n')
+			.map((line) => line.trim().split(/\s+/).map(Number));
+		return { times: times.map((time) => time * (work.share ?? 1)), figures };
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
 }

@@ -1,125 +1,88 @@
 /**
- * `npm run bench:statistics`: how fast models are fitted, beside bare loops of the same arithmetic and,
- * where `Rscript` with metafor is there, beside R, all in this run.
+ * `npm run bench:statistics`: how many times as fast as R we are, in this run and on the same studies,
+ * where `Rscript` with metafor is there; else our own times.
+ *
+ * Both sides make everything that `rma()` or `escalc()` answer in the timed part, and the sums of what
+ * they made are compared before the times are. Times are of the processor, so that neighbours on the
+ * machine disturb them little, with R measured between two rounds of ours. Ratios are of medians; the
+ * range is that of all measurements. A row that misses its limit, or does not agree, makes the exit
+ * code 1.
  *
  *     npm run bench:statistics -- --repeats=5
  */
-import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { fitModel } from '#lib/statistics/pooling/fit-model.ts';
-import type { Method, ModelInput } from '#lib/statistics/pooling/model.ts';
-import { BCG_LOG_RISK_RATIOS } from '../fixtures/bcg-trials.ts';
-import { bareDerSimonianLaird } from './bare-loops.ts';
-import { rScript, type RTask } from './statistics-in-r.ts';
+import { disagreementOf } from './statistics-figures.ts';
+import { runInR, SECONDS_A_MEASUREMENT, type RResult } from './statistics-in-r.ts';
+import { TASKS, type BenchTask } from './statistics-tasks.ts';
 
 const { values: flags } = parseArgs({ options: { repeats: { type: 'string', default: '5' } } });
 const repeats = Math.min(100, Math.max(1, Number(flags.repeats) || 1));
 
-/** SIMULATED studies from a fixed linear congruential sequence, so that every run has the same. */
-function simulate(k: number, next: () => number): { yi: number[]; vi: number[] } {
-	const yi: number[] = [];
-	const vi: number[] = [];
-	for (let i = 0; i < k; i++) {
-		yi.push(next() - 0.3);
-		vi.push(0.01 + 0.2 * next());
+/**
+ * How near, relative, the sums of both sides have to be: those of an iteration are compared where it
+ * has ended on both, so they need no more than those of closed forms.
+ */
+const TOLERANCE = 1e-8;
+
+/** Of the processor, for one run; threads that collect garbage for us are counted. */
+function milliseconds(run: () => unknown, times: number): number {
+	const start = process.cpuUsage();
+	for (let i = 0; i < times; i++) run();
+	const { user, system } = process.cpuUsage(start);
+	return (user + system) / 1000 / times;
+}
+
+/** Milliseconds of one run, a measurement each, after some that are not counted. */
+function measure({ run }: BenchTask): readonly number[] {
+	const enough = 1000 * SECONDS_A_MEASUREMENT;
+	let times = 1;
+	while (milliseconds(run, times) * times < enough / 4) times *= 2;
+	times = Math.ceil(enough / milliseconds(run, times));
+	return Array.from({ length: repeats }, () => milliseconds(run, times));
+}
+
+function median(values: readonly number[]): number {
+	const sorted = [...values].sort((a, b) => a - b);
+	const middle = (sorted.length - 1) / 2;
+	return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
+}
+
+const say = (...cells: readonly string[]) => process.stdout.write(`${cells.join('\t')}\n`);
+const figure = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
+
+/** Says a row; answers whether both sides agree and its limit, if it has one, is met. */
+function sayRow(task: BenchTask, ours: readonly number[], r: RResult): boolean {
+	const ratio = median(r.times) / median(ours);
+	const lowest = Math.min(...r.times) / Math.max(...ours);
+	const highest = Math.max(...r.times) / Math.min(...ours);
+	const difference = disagreementOf((task.figures ?? task.run)(), r.figures, TOLERANCE);
+	const isMet = task.limit === null || ratio >= task.limit;
+	say(
+		task.name,
+		task.against,
+		`${median(ours).toPrecision(3)} ms`,
+		`${median(r.times).toPrecision(3)} ms`,
+		`${figure(ratio)} × (${figure(lowest)} to ${figure(highest)})`,
+		task.limit === null ? 'no limit' : `≥ ${task.limit} ×: ${isMet ? 'met' : 'MISSED'}`,
+		difference === null
+			? `${r.figures.length} sums agree to ${TOLERANCE}`
+			: `sum ${difference.index ?? 'count'} DIFFERS: ${difference.ours}, in R ${difference.theirs}`
+	);
+	return difference === null && isMet;
+}
+
+let noR: string | null = null;
+for (const task of TASKS) {
+	const before = measure(task);
+	const r: RResult | string = noR ?? runInR(task.r, repeats);
+	if (typeof r === 'string') {
+		if (noR === null) say(`Without R (${r}): our own times only, and no limit is checked.`);
+		noR = r;
+		say(task.name, `${median(before).toPrecision(3)} ms`);
+		continue;
 	}
-	return { yi, vi };
-}
-
-function sequence(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (1_664_525 * state + 1_013_904_223) % 2 ** 32;
-		return state / 2 ** 32;
-	};
-}
-
-const next = sequence(20_260_101);
-const asked = (studies: { yi: number[]; vi: number[] }, method: Method): ModelInput => ({
-	yi: studies.yi,
-	vi: studies.vi,
-	method,
-	test: 'z'
-});
-const thousand = simulate(1000, next);
-const many = Array.from({ length: 10_000 }, () => simulate(10, next));
-const manyAsked = many.map((studies) => asked(studies, 'DL'));
-
-/** Everything that a fit answers is made in the timed part; the sum keeps it from being left out. */
-function fit(input: ModelInput): number {
-	const outcome = fitModel(input);
-	if (!outcome.ok) throw new Error(outcome.reason.reason);
-	return outcome.value.heterogeneity.tauSquared + (outcome.value.coefficients[0]?.upper ?? 0);
-}
-
-interface Task {
-	readonly name: string;
-	/** How often the work is done in one measurement, and the unit it is stated in. */
-	readonly times: number;
-	readonly run: () => number;
-	readonly r?: RTask;
-}
-
-const TASKS: readonly Task[] = [
-	{
-		name: 'REML, k = 13',
-		times: 1000,
-		run: () => fit(asked(BCG_LOG_RISK_RATIOS, 'REML')),
-		r: { studies: [BCG_LOG_RISK_RATIOS], method: 'REML', times: 50 }
-	},
-	{
-		name: 'REML, k = 1000',
-		times: 50,
-		run: () => fit(asked(thousand, 'REML')),
-		r: { studies: [thousand], method: 'REML', times: 1 }
-	},
-	{
-		name: '10 000 DL fits, k = 10',
-		times: 1,
-		run: () => manyAsked.reduce((sum, input) => sum + fit(input), 0),
-		// A hundredth of them; the time is multiplied.
-		r: { studies: many.slice(0, 100), method: 'DL', times: 1, share: 100 }
-	},
-	{
-		name: '  the same in a bare loop here',
-		times: 1,
-		run: () => many.reduce((sum, studies) => sum + bareDerSimonianLaird(studies), 0),
-		r: { studies: many.slice(0, 1000), method: 'bare DL', times: 1, share: 10 }
+	if (task === TASKS[0]) {
+		say('task', 'against', 'ours', 'R', 'times as fast (range)', 'limit', 'same work');
 	}
-];
-
-/** Milliseconds of one run: the fastest of several measurements, after one that is not counted. */
-function milliseconds({ times, run }: Task): number {
-	let fastest = Infinity;
-	for (let repeat = 0; repeat <= repeats; repeat++) {
-		const start = performance.now();
-		let sum = 0;
-		for (let i = 0; i < times; i++) sum += run();
-		const elapsed = (performance.now() - start) / times;
-		if (!Number.isFinite(sum)) throw new Error('A fit gave no number.');
-		if (repeat > 0) fastest = Math.min(fastest, elapsed);
-	}
-	return fastest;
+	if (!sayRow(task, [...before, ...measure(task)], r)) process.exitCode = 1;
 }
-
-/** The milliseconds of R for each task, or why there are none. */
-function inR(): readonly (number | null)[] | string {
-	const tasks = TASKS.flatMap((task) => task.r ?? []);
-	const run = spawnSync('Rscript', ['-'], { input: rScript(tasks), encoding: 'utf8' });
-	if (run.error !== undefined) return 'Rscript is not there';
-	if (run.status !== 0) return `Rscript failed: ${run.stderr.trim().split('\n').at(-1) ?? ''}`;
-	const times = run.stdout.trim().split('\n').map(Number);
-	return TASKS.map((task) => (task.r === undefined ? null : (times.shift() ?? null)));
-}
-
-const say = (text: string) => process.stdout.write(`${text}\n`);
-const ours = TASKS.map(milliseconds);
-const theirs = inR();
-if (typeof theirs === 'string') say(`Without R: ${theirs}.`);
-say(['task', 'ms', 'ms in R', 'times as fast'].join('\t'));
-TASKS.forEach((task, i) => {
-	const mine = ours[i] ?? Infinity;
-	const r = typeof theirs === 'string' ? null : (theirs[i] ?? null);
-	const ratio = r === null ? '–' : (r / mine).toFixed(0);
-	say([task.name, mine.toPrecision(3), r === null ? '–' : r.toPrecision(3), ratio].join('\t'));
-});
