@@ -60,12 +60,7 @@ export interface CertaintyFacts {
 }
 
 /** How a size may be known: a figure with or without a spread, or a bound. */
-export const SIZES: readonly SizeKnown[] = [
-	'with_spread',
-	'derived_spread',
-	'bounded',
-	'no_spread'
-];
+const SIZES: readonly SizeKnown[] = ['with_spread', 'derived_spread', 'bounded', 'no_spread'];
 
 /** Bias A or B: the studies that people, directness and suspicion are judged over. */
 export function isReliable({ bias }: Pick<StudyInBody, 'bias'>): boolean {
@@ -142,6 +137,6 @@ function onMajoritySide(favours: number, against: number, equal: number): number
 	return Math.max(favours, against);
 }
 
-function hasSize({ sizeKnown, sizes }: StudyInBody): boolean {
+export function hasSize({ sizeKnown, sizes }: StudyInBody): boolean {
 	return SIZES.includes(sizeKnown) || sizes.some((size) => SIZES.includes(size.sizeKnown));
 }

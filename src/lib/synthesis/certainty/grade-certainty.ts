@@ -2,7 +2,14 @@
  * The certainty of a set of studies after GRADE, also where nothing is pooled (Murad et al. 2017,
  * doi 10.1136/ebmed-2017-110668). Thresholds that GRADE leaves open are ours and stand in the tables.
  */
-import type { Certainty, GradedCertainty, KnownMissing, SizeGroup, StratumName } from '../body.ts';
+import type {
+	Certainty,
+	CertaintyDomain,
+	GradedCertainty,
+	KnownMissing,
+	SizeGroup,
+	StratumName
+} from '../body.ts';
 import { certaintyFacts, tallyOf, type CertaintyStudy } from './certainty-facts.ts';
 import { judgeCertainty } from './certainty-table.ts';
 import { CERTAINTY_TABLES } from './certainty-tables.ts';
@@ -21,7 +28,7 @@ export interface CertaintyInput {
 }
 
 /** From the lowest up. */
-export const CERTAINTIES: readonly Certainty[] = ['very low', 'low', 'moderate', 'high'];
+const CERTAINTIES: readonly Certainty[] = ['very low', 'low', 'moderate', 'high'];
 
 /**
  * The domains in their order, the ceilings, and last the suspicion of missing trials, which takes no
@@ -33,12 +40,8 @@ export function gradeCertainty(input: CertaintyInput): GradedCertainty {
 	const domains = CERTAINTY_TABLES.map((table) => judgeCertainty(table, facts));
 	const ceilings = CEILINGS.filter(({ fits }) => fits(facts));
 	const start = input.randomised ? 'high' : 'low';
-	const suspected = domains.find(({ domain }) => domain === 'publication_bias')?.lowered ?? 0;
-	const lowered = domains.reduce((sum, domain) => sum + domain.lowered, 0) - suspected;
-	const held = ceilings.reduce<Certainty>(
-		(level, { atMost }) => lowerOf(level, atMost),
-		down(start, lowered)
-	);
+	const before = levelBeforeSuspicion({ start, domains, ceilings: ceilings.map(({ id }) => id) });
+	const suspected = domains.find(isSuspicion)?.lowered ?? 0;
 	return {
 		stratum: input.stratum,
 		randomised: input.randomised,
@@ -47,9 +50,29 @@ export function gradeCertainty(input: CertaintyInput): GradedCertainty {
 		start,
 		domains,
 		ceilings: ceilings.map(({ id, sentence }) => ({ rule: id, sentence })),
-		level: suspected > 0 && rankOf(held) > rankOf('low') ? down(held, suspected) : held
+		level: rankOf(before) > rankOf('low') ? down(before, suspected) : before
 	};
 }
+
+/** The level of a graded set before missing trials were suspected: at low or below it stays. */
+export function levelBeforeSuspicion({
+	start,
+	domains,
+	ceilings
+}: Pick<GradedCertainty, 'start' | 'domains'> & {
+	/** The ids of the ceilings that apply. */
+	readonly ceilings: readonly string[];
+}): Certainty {
+	const lowered = domains
+		.filter((domain) => !isSuspicion(domain))
+		.reduce((sum, domain) => sum + domain.lowered, 0);
+	return CEILINGS.filter(({ id }) => ceilings.includes(id)).reduce<Certainty>(
+		(level, { atMost }) => lowerOf(level, atMost),
+		down(start, lowered)
+	);
+}
+
+const isSuspicion = ({ domain }: CertaintyDomain): boolean => domain === 'publication_bias';
 
 function down(level: Certainty, by: number): Certainty {
 	return CERTAINTIES[Math.max(0, rankOf(level) - by)] ?? 'very low';

@@ -1,0 +1,22 @@
+/** What one decisive trial would need. */
+import { peoplePerGroup, peopleWithTwoSides } from '#lib/statistics/planning/trial-size.ts';
+import { valueOrNull } from '#lib/statistics/result.ts';
+import { outcomeDefinition } from '#lib/evidence/outcomes.ts';
+import { formatWeeks } from '#lib/wording/weeks.ts';
+import type { BodyQuestion } from '../body.ts';
+import { SMALLEST_USEFUL } from '../certainty/size-facts.ts';
+
+/** Correlation between two sides of one face, as it is assumed elsewhere. */
+const BETWEEN_SIDES = 0.5;
+/** 80 % power and two-sided 0.05 are the defaults of the formula. */
+const AIM = { d: SMALLEST_USEFUL, forTTest: true } as const;
+
+/** People with both sides, people in two groups, and the least that the trial must do. */
+export function oneTrialWords({ outcomes }: BodyQuestion): string {
+	const sides = valueOrNull(peopleWithTwoSides(AIM, BETWEEN_SIDES));
+	const group = valueOrNull(peoplePerGroup(AIM));
+	if (sides === null || group === null) return '';
+	const weeks = Math.max(0, ...outcomes.map((o) => outcomeDefinition(o).shortestPlausibleWeeks));
+	const time = weeks === 0 ? '' : `, for ${formatWeeks(weeks) ?? ''} or longer`;
+	return `One trial that could settle it: registered before it begins, drawn at random, nobody knowing who or which side gets what, against the same product without it${time}, with ${sides} people who use both on two sides of the face, or ${group} people in each of two groups. So many would find a difference of ${SMALLEST_USEFUL} standard deviations, the smallest that we call useful, in 8 of 10 such trials (two-sided 0.05; sides of one person correlated by ${BETWEEN_SIDES}).`;
+}
