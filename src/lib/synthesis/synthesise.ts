@@ -28,7 +28,7 @@ import { sizeGroupsOf } from './size-groups.ts';
 import { forStatisticians } from './statisticians.ts';
 import { studyInBody } from './study-in-body.ts';
 import { summariseTolerability } from './tolerability.ts';
-import { concludeBody } from './words/conclusion-for-now.ts';
+import { concludeBody } from './words/conclusion.ts';
 
 /** Weighs the results of one ingredient on the outcomes asked. Their order does not matter. */
 export function synthesise({ question, results, knownMissing }: BodyInput): BodyOfEvidence {
