@@ -29,7 +29,7 @@ export const syntheses = pgTable(
 		dataVersion: bigint('data_version', { mode: 'bigint' }).notNull(),
 		state: text('state', { enum: BODY_STATES }).notNull(),
 		level: text('level', { enum: CERTAINTY_LEVELS }),
-		leading: text('leading', { enum: STRATA }),
+		leading: text('leading_question', { enum: STRATA }),
 		lead: text('lead').notNull(),
 		studies: integer('studies').notNull(),
 		favours: integer('favours').notNull(),
