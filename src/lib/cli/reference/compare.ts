@@ -96,6 +96,14 @@ export function together(reports: readonly CaseReport[]): CaseReport {
 	};
 }
 
+/** Names the parts of a case that are not among those that are computed. */
+export const othersThan = (known: readonly string[], expected: object, at = ''): CaseReport => ({
+	comparisons: [],
+	unsupported: Object.keys(expected)
+		.filter((key) => !known.includes(key))
+		.map((key) => ({ what: child(at, key, false) }))
+});
+
 /** A case of which nothing is computed. */
 export const notSupported = (what: string): CaseReport => ({
 	comparisons: [],
@@ -103,8 +111,10 @@ export const notSupported = (what: string): CaseReport => ({
 });
 
 /** Holds whether we refuse the input against whether the reference did. */
-export const compareRefusal = (expected: boolean, actual: boolean): CaseReport => ({
-	comparisons: [{ path: 'refused', expected, actual, tolerance: { relative: 0 } }],
+export const compareRefusal = (expected: boolean, actual: boolean, at = ''): CaseReport => ({
+	comparisons: [
+		{ path: child(at, 'refused', false), expected, actual, tolerance: { relative: 0 } }
+	],
 	unsupported: []
 });
 

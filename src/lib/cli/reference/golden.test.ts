@@ -37,6 +37,13 @@ const FAMILIES: readonly Family[] = [
 			'kind d-to-rpb'
 		]
 	},
+	{ file: 'metafor/models.json', comparisons: 10_446, unsupported: ['confint_tau2_PL'] },
+	{
+		file: 'metafor/edge-cases.json',
+		comparisons: 15_330,
+		unsupported: ['confint_tau2_PL', 'an infinite variance (refused by design)']
+	},
+	{ file: 'metafor/meta-regression.json', comparisons: 7587, unsupported: [] },
 	{ file: 'metafor/subgroups.json', comparisons: 2430, unsupported: [] },
 	{
 		file: 'metafor/cumulative-leave1out.json',

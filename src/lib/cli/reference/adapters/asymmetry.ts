@@ -1,10 +1,11 @@
 /** Cases of the tests and pictures of funnel asymmetry. */
 import {
+	EGGER_PREDICTORS,
 	eggerTest,
 	type EggerModel,
-	type EggerPredictor
+	type EggerTest,
+	type SizedStudies
 } from '#lib/statistics/diagnostics/egger.ts';
-import type { EggerTest, SizedStudies } from '#lib/statistics/diagnostics/egger.ts';
 import {
 	failSafeOrwin,
 	failSafeRosenberg,
@@ -14,10 +15,18 @@ import {
 import { petPeese } from '#lib/statistics/diagnostics/pet-peese.ts';
 import { rankTest } from '#lib/statistics/diagnostics/rank-test.ts';
 import { fitModel } from '#lib/statistics/pooling/fit-model.ts';
-import type { Coefficient, Method } from '#lib/statistics/pooling/model.ts';
+import { METHODS, type Coefficient, type Method } from '#lib/statistics/pooling/model.ts';
 import type { Outcome } from '#lib/statistics/result.ts';
-import { fieldsOf } from '../columns.ts';
-import { compareAll, together, type CaseReport } from '../compare.ts';
+import { fieldsOf, numberOf } from '../columns.ts';
+import {
+	compareAll,
+	compareRefusal,
+	notSupported,
+	othersThan,
+	together,
+	type CaseReport,
+	type ToleranceOf
+} from '../compare.ts';
 import type { Fields, ReferenceCase } from '../reference-file.ts';
 import { funnelFigures } from './funnel.ts';
 import { heterogeneityFigures, statisticOf } from './model-figures.ts';
@@ -26,26 +35,36 @@ import { trimAndFillReports } from './trim-and-fill.ts';
 
 const LINEAR: EggerModel = { kind: 'lm' };
 
+/** What a part is computed from. */
+interface Given {
+	readonly studies: SizedStudies;
+	readonly level: number;
+}
+
+/** Parts of the case that rest on no method. */
+const OF_CASE = ['egger_lm', 'ranktest_exact', 'ranktest_normal', 'fsn', 'funnel'];
+const OF_METHOD = ['base', 'egger_rma', 'egger_rma_knha_sei', 'trimfill'];
+
 /** All that the case holds, the parts that rest on a model by each of its methods. */
 export function asymmetryCase({ input, options, output }: ReferenceCase): CaseReport {
 	const { yi, vi, ni } = input as { yi: number[]; vi: number[]; ni?: number[] };
 	const studies: SizedStudies = { yi, vi, ...(ni ? { ni } : {}) };
+	const given = { studies, level: numberOf(options, 'level', 95) / 100 };
 	const part = (key: string, ours: unknown): CaseReport =>
-		compareAll(output[key], ours, toleranceOf('EE', studies), key);
-	const { egger_lm, funnel } = output as { egger_lm: Fields; funnel?: Fields };
+		held(output[key], ours, toleranceOf('EE', studies), key);
+	const eggers = fieldsOf(output, 'egger_lm');
+	const methods = METHODS.filter((method) => method in output);
 	return together([
-		...(options.methods as Method[]).map((method) =>
-			ofMethod(method, fieldsOf(output, method), studies)
-		),
-		part('egger_lm', eggerFigures(Object.keys(egger_lm), studies, LINEAR)),
-		petPeeseReport(egger_lm, studies),
+		...methods.map((method) => ofMethod(method, fieldsOf(output, method), given)),
+		...eggerReports(eggers, given, LINEAR, 'egger_lm'),
+		petPeeseReport(eggers, studies),
 		part('ranktest_exact', rankFigures(studies, 'exact')),
 		part('ranktest_normal', rankFigures(studies, 'normal')),
 		part('fsn', failSafeFigures(studies)),
-		...(funnel ? [part('funnel', funnelFigures(funnel, studies))] : []),
-		...Object.keys(output)
-			.filter((key) => key === 'henmi_copas')
-			.map((key) => part(key, undefined))
+		...('funnel' in output
+			? [part('funnel', funnelFigures(fieldsOf(output, 'funnel'), studies))]
+			: []),
+		othersThan([...methods, ...OF_CASE], output)
 	]);
 }
 
@@ -54,33 +73,50 @@ function toleranceOf(method: string, studies: SizedStudies, tauSquared: unknown 
 	return (path: string) => (/\.(model|warnings.*)$/.test(path) ? null : tolerances(path));
 }
 
-function ofMethod(method: Method, expected: Fields, studies: SizedStudies): CaseReport {
-	const { base, egger_rma, egger_rma_knha_sei, trimfill } = expected as Record<string, Fields>;
-	const pooled = fitModel({ ...studies, method, test: 'z' });
-	const part = (key: string, theirs: Fields | undefined, ours: unknown): CaseReport =>
-		theirs === undefined
-			? together([])
-			: compareAll(theirs, ours, toleranceOf(method, studies, theirs.tau2), `${method}.${key}`);
+/** Figures against figures, a refusal against a refusal; nothing where the reference has no such part. */
+function held(theirs: unknown, ours: unknown, of: ToleranceOf, at: string): CaseReport {
+	if (theirs === undefined) return together([]);
+	const { error, tau } = fieldsOf({ theirs }, 'theirs');
+	// A correlation that does not exist is an answer without a value; ours is a refusal.
+	const isRefused = typeof error === 'string' || tau === null;
+	if (isRefused || ours === null) return compareRefusal(isRefused, ours === null, at);
+	return compareAll(theirs, ours, of, at);
+}
+
+function ofMethod(method: Method, expected: Fields, { studies, level }: Given): CaseReport {
+	const pooled = fitModel({ ...studies, method, test: 'z', level });
+	const given = { studies, level };
 	const byZ: EggerModel = { kind: 'rma', method, test: 'z' };
 	const byT: EggerModel = { kind: 'rma', method, test: 'knha' };
+	const { base, egger_rma_knha_sei } = expected;
+	const tolerances = toleranceOf(method, studies, fieldsOf(expected, 'base').tau2);
 	return together([
-		part('base', base, pooled.ok ? pooledFigures(pooled.value) : null),
-		...Object.entries(egger_rma ?? {}).map(([predictor, theirs]) => {
-			const ours = eggerFigures([predictor], studies, byZ)[predictor];
-			return part(`egger_rma.${predictor}`, theirs as Fields, ours);
-		}),
-		part('egger_rma_knha_sei', egger_rma_knha_sei, eggerFigures(['sei'], studies, byT).sei),
-		...trimAndFillReports(method, trimfill ?? {}, studies)
+		held(base, pooled.ok ? pooledFigures(pooled.value) : null, tolerances, `${method}.base`),
+		...eggerReports(fieldsOf(expected, 'egger_rma'), given, byZ, `${method}.egger_rma`),
+		...(egger_rma_knha_sei === undefined
+			? []
+			: eggerReports({ sei: egger_rma_knha_sei }, given, byT, `${method}.egger_rma_knha`)),
+		...trimAndFillReports({ method, studies, level }, fieldsOf(expected, 'trimfill')),
+		othersThan(OF_METHOD, expected, method)
 	]);
 }
 
-function eggerFigures(predictors: readonly string[], studies: SizedStudies, model: EggerModel) {
-	const figures: Record<string, Fields | null> = {};
-	for (const predictor of predictors) {
-		const outcome = eggerTest(studies, model, { predictor: predictor as EggerPredictor });
-		figures[predictor] = outcome.ok ? figuresOf(outcome.value) : null;
-	}
-	return figures;
+/** The regression test by every predictor of the reference. */
+function eggerReports(
+	expected: Fields,
+	{ studies, level }: Given,
+	model: EggerModel,
+	at: string
+): readonly CaseReport[] {
+	const method = model.kind === 'lm' ? 'EE' : model.method;
+	return Object.keys(expected).map((name) => {
+		const predictor = EGGER_PREDICTORS.find((known) => known === name);
+		if (predictor === undefined) return notSupported(`${at}.${name}`);
+		const outcome = eggerTest(studies, model, { predictor, level });
+		const tolerances = toleranceOf(method, studies, fieldsOf(expected, name).tau2);
+		const ours = outcome.ok ? figuresOf(outcome.value) : null;
+		return held(expected[name], ours, tolerances, `${at}.${name}`);
+	});
 }
 
 function figuresOf({
@@ -125,6 +161,7 @@ function petPeeseReport(expected: Fields, studies: SizedStudies): CaseReport {
 	const outcome = petPeese(studies);
 	const limit = (key: string) => fieldsOf(fieldsOf(expected, key), 'limit_estimate').est;
 	const theirs = { PET: limit('sei'), PEESE: limit('vi') };
+	if (theirs.PET === undefined || theirs.PEESE === undefined) return together([]);
 	const ours = outcome.ok && {
 		PET: outcome.value.pet.intercept.estimate,
 		PEESE: outcome.value.peese.intercept.estimate

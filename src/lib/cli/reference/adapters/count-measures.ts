@@ -89,9 +89,9 @@ export function tablesOf(raw: Fields): readonly TwoByTwo[] {
 	}));
 }
 
-/** Null for a rule that we do not know. Measures that need no filled cells take none by default. */
+/** Null for a rule that we do not know. Arcsine differences take no addition by default. */
 function ruleOf(measure: string, options: Fields): ZeroCellRule | null {
-	const asGiven = measure === 'AS' || measure === 'PETO';
+	const asGiven = measure === 'AS';
 	const to = WHERE[wordOf(options, 'to', 'only0')];
 	if (!to) return null;
 	return {

@@ -9,8 +9,9 @@ import {
 	type CaseReport,
 	type ToleranceOf
 } from '../compare.ts';
-import type { ReferenceCase } from '../reference-file.ts';
+import type { Fields, ReferenceCase } from '../reference-file.ts';
 import { effectsOf } from './effect-size-measures.ts';
+import { FOR_TAILS, UNDERFLOW } from './model-tolerances.ts';
 import { effectColumns, valueOf } from './outcomes.ts';
 
 /** Runs one case of `kind` effect-size. */
@@ -55,14 +56,33 @@ function peopleOf(raw: ReferenceCase['input']): readonly (number | null)[] | und
 	});
 }
 
-function tolerances({ output }: ReferenceCase): ToleranceOf {
+function tolerances({ output, input, options }: ReferenceCase): ToleranceOf {
 	const scale = Math.max(medianSize(columnOf(output, 'yi')), medianSize(columnOf(output, 'sei')));
 	const floorOfVariance = 1e-10 * medianSize(columnOf(output, 'vi'));
+	const lost = wordOf(options, 'vtype', 'LS') === 'UB' ? lostToUnbiased(input, output) : [];
 	return (path) => {
-		if (path.startsWith('pval')) return { relative: 1e-6 };
+		const lostHere = lost[Number(/\[(\d+)\]/.exec(path)?.[1])] ?? 0;
+		if (path.startsWith('pval')) {
+			return { relative: Math.max(1e-6, FOR_TAILS * lostHere), absolute: UNDERFLOW };
+		}
 		const isVariance = path.startsWith('vi');
-		return { relative: 1e-8, absolute: isVariance ? floorOfVariance : 1e-10 * scale };
+		const relative = Math.max(1e-8, lostHere);
+		return { relative, absolute: isVariance ? floorOfVariance : 1e-10 * scale };
 	};
+}
+
+/**
+ * What rounding costs the reference in the unbiased variance of g, study by study, relative to it: it
+ * subtracts m/(m J²) from 1, and J comes from logarithms of gamma functions that grow as m ln m.
+ */
+function lostToUnbiased(input: Fields, output: Fields): readonly number[] {
+	const variances = columnOf(output, 'vi');
+	const people = peopleOf(fieldsOf(input, 'raw')) ?? [];
+	return columnOf(output, 'yi').map((g, i) => {
+		const half = (people[i] ?? 0) / 2;
+		const lostInJ = 4 * Number.EPSILON * half * Math.log(Math.max(1, half));
+		return (2 * lostInJ * g * g) / (variances[i] ?? NaN) || 0;
+	});
 }
 
 function medianSize(values: readonly number[]): number {

@@ -1,10 +1,10 @@
 /** Cases of influence diagnostics. */
 import { influence, type StudyInfluence } from '#lib/statistics/diagnostics/influence.ts';
 import { matrixOf } from '#lib/statistics/matrix.ts';
-import type { Method, TestName } from '#lib/statistics/pooling/model.ts';
 import { fieldsOf } from '../columns.ts';
 import { compareAll, compareRefusal, notSupported, together, type CaseReport } from '../compare.ts';
 import type { Fields, ReferenceCase } from '../reference-file.ts';
+import { knownModel } from './known-models.ts';
 import { pooledTolerances } from './pooled-figures.ts';
 
 /** Every method and test of the case, with its moderators as plain predictors. */
@@ -17,9 +17,10 @@ export function influenceCase({ input, output, refused }: ReferenceCase): CaseRe
 	return together(
 		Object.keys(output).map((name) => {
 			const [method = '', test = ''] = name.split('_');
-			const model = { yi, vi, ...design, method: method as Method, test: test as TestName };
-			const outcome = influence(model);
-			if (!outcome.ok) return compareRefusal(refused, true);
+			const known = knownModel(method, test);
+			if (!('method' in known)) return known;
+			const outcome = influence({ yi, vi, ...design, ...known });
+			if (!outcome.ok) return compareRefusal(refused, true, name);
 			const { dfbs, ...expected } = fieldsOf(output, name);
 			const toleranceOf = pooledTolerances(method, { yi, vi }, expected.tau2_del);
 			const figures = figuresOf(outcome.value);

@@ -1,36 +1,54 @@
 /** Cases of models with predictors, from their formula to the last prediction. */
 import { rowsOf as matrixRows } from '#lib/statistics/matrix.ts';
-import type { Method, TestName } from '#lib/statistics/pooling/model.ts';
 import { studyValues } from '#lib/statistics/pooling/study-values.ts';
 import { metaRegression, type MetaRegression } from '#lib/statistics/regression/meta-regression.ts';
 import { predictRow } from '#lib/statistics/regression/predict.ts';
 import { INTERCEPT, type Predictors, type Term } from '#lib/statistics/regression/terms.ts';
 import type { Outcome } from '#lib/statistics/result.ts';
 import { fieldsOf, numberOf, wordOf } from '../columns.ts';
-import { compareAll, compareRefusal, together, type CaseReport } from '../compare.ts';
+import {
+	compareAll,
+	compareRefusal,
+	notSupported,
+	together,
+	type CaseReport,
+	type ToleranceOf
+} from '../compare.ts';
 import type { Fields, ReferenceCase } from '../reference-file.ts';
 import { termsOf } from './formula.ts';
+import { failedArithmetic, knownModel, UNANSWERED } from './known-models.ts';
 import {
 	fitStatisticsFigures,
 	heterogeneityFigures,
+	isRSquaredOpen,
 	qProfileFigures,
 	statisticOf
 } from './model-figures.ts';
-import { modelTolerances } from './model-tolerances.ts';
+import { pooledTolerances } from './pooled-figures.ts';
+
+/** Seen in metafor 3.8-1, where it makes Q smaller or larger than the least sum of squares. */
+const ORIGIN =
+	'regression through the origin (Q and tau squared of the reference are of effects less their mean)';
 
 /** Fits the formula of the case by every method and test of it. */
 export function metaRegressionCase({ input, options, output }: ReferenceCase): CaseReport {
 	const predictors = fieldsOf(input, 'moderators') as Predictors;
 	const { terms, intercept } = termsOf(wordOf(options, 'formula', ''), predictors);
+	if (!intercept && terms.every(({ kind }) => kind !== 'factor')) return notSupported(ORIGIN);
 	const yi = input.yi as number[];
 	const vi = input.vi as number[];
 	const level = numberOf(options, 'level', 95) / 100;
 	const reports: CaseReport[] = [];
 	for (const method of Object.keys(output)) {
 		const tests = fieldsOf(output, method);
-		const atZero = Object.values(tests).some((test) => fieldsOf({ test }, 'test').tau2 === 0);
-		const toleranceOf = modelTolerances({ method, yi, vi, atZero });
+		const tauSquared = Object.keys(tests).map((test) => fieldsOf(tests, test).tau2);
+		const toleranceOf = pooledTolerances(method, { yi, vi, design: input.X }, tauSquared);
 		for (const test of Object.keys(tests)) {
+			const known = knownModel(method, test);
+			if (!('method' in known)) {
+				reports.push(known);
+				continue;
+			}
 			const expected = fieldsOf(tests, test);
 			const tested = testedTerms(expected, terms, input, intercept);
 			const outcome = metaRegression({
@@ -40,8 +58,7 @@ export function metaRegressionCase({ input, options, output }: ReferenceCase): C
 				terms,
 				intercept,
 				level,
-				method: method as Method,
-				test: test as TestName,
+				...known,
 				missing: 'drop',
 				...(tested === undefined ? {} : { tested })
 			});
@@ -55,11 +72,19 @@ function reportOf(
 	expected: Fields,
 	outcome: Outcome<MetaRegression>,
 	at: string,
-	toleranceOf: ReturnType<typeof modelTolerances>
+	toleranceOf: ToleranceOf
 ): CaseReport {
+	if (outcome.ok && failedArithmetic(expected)) return notSupported(UNANSWERED);
 	const isRefused = typeof expected.error === 'string';
-	if (isRefused || !outcome.ok) return compareRefusal(isRefused, !outcome.ok);
-	return compareAll(expected, figuresOf(outcome.value, expected), toleranceOf, at);
+	if (isRefused || !outcome.ok) return compareRefusal(isRefused, !outcome.ok, at);
+	const figures = figuresOf(outcome.value, expected);
+	const { fit, tauSquaredWithout } = outcome.value;
+	return compareAll(
+		expected,
+		isRSquaredOpen(fit, tauSquaredWithout, expected) ? { ...figures, R2: undefined } : figures,
+		toleranceOf,
+		at
+	);
 }
 
 /** The terms of the omnibus test, where the reference did not test all of them. */

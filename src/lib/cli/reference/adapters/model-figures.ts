@@ -1,6 +1,7 @@
 /** Our figures of a fitted model under the names of the reference. */
 import type { FitStatistics, ModelFit } from '#lib/statistics/pooling/model.ts';
 import { qProfileInterval, type TauSquaredInterval } from '#lib/statistics/pooling/q-profile.ts';
+import { numberOf } from '../columns.ts';
 import type { Fields } from '../reference-file.ts';
 
 /** A statistic without a standard error is infinite in the reference. */
@@ -41,11 +42,11 @@ function criteria(statistics: FitStatistics | null, isSingle: boolean): Fields |
 }
 
 /**
- * The Q-profile interval with the reference's limit of the search, and without it where the
- * reference found the bound that lies beyond.
+ * The Q-profile interval. Where the reference says that it was cut at the end of a search, its upper
+ * bound is that end, and ours has to lie beyond; the true bound, if given, is compared besides.
  */
 export function qProfileFigures(fit: ModelFit, expected: Fields): Fields {
-	const searchLimit = Math.max(100, 10 * fit.heterogeneity.tauSquared);
+	const searchLimit = expected.ub_sign === '>' ? numberOf(expected, 'tau2_ub', Infinity) : Infinity;
 	const limited = qProfileInterval(fit, { searchLimit });
 	if (!limited.ok) return { error: expected.error ?? 'refused' };
 	if (limited.value.kind === 'empty') return { ...EMPTY_AS_REPORTED };
@@ -60,6 +61,16 @@ export function qProfileFigures(fit: ModelFit, expected: Fields): Fields {
 			: {})
 	};
 }
+
+/**
+ * Whether R² cannot be compared: where tau squared without predictors is 0, the reference may have
+ * found 1e-15 of it and a share of that.
+ */
+export const isRSquaredOpen = (
+	{ method }: ModelFit,
+	tauSquaredWithout: number | null,
+	{ R2 }: Fields
+): boolean => method !== 'EE' && tauSquaredWithout === 0 && R2 !== 0;
 
 /** The smallest bound above 0 of an interval of the reference. */
 export const profileBoundOf = ({ tau2_lb, tau2_ub }: Fields): number | undefined =>

@@ -4,24 +4,30 @@
  * intervals of tau squared, with a floor in proportion to the effects or their variances.
  */
 import type { Tolerance, ToleranceOf } from '../compare.ts';
+import { lostToDesign, lostToVariances } from './lost-digits.ts';
 
 const CLOSED_FORM = new Set(['EE', 'DL', 'HE', 'HS', 'SJ']);
 /** Paths on the scale of the variances; most others are on that of the effects. */
-const OF_VARIANCES = /(^|\.)(tau2|se_tau2|vt|tau2_lb|tau2_ub|vcov.*)$/;
-const OF_EFFECTS = /(^|\.|\])(mu|se|ci_lb|ci_ub|pi_lb|pi_ub|lb|ub|pred|fitted|b)(\[\d+\])?$/;
+const OF_VARIANCES = /(^|\.)(tau2|tau2_del|se_tau2|vt|tau2_lb|tau2_ub|vcov.*)$/;
+const OF_EFFECTS =
+	/(^|\.|\])(mu|se|ci_lb|ci_ub|pi_lb|pi_ub|lb|ub|pred|fitted|b|estimate|est|resid|pooled_of_groups|filled_yi)(\[\d+\])?$/;
+/** Ratios without a unit, which are 0 to rounding where their numerator is. */
+const RATIOS = /(^|\.)(stat|QM|F|z|dffits|cook_d|dfbs\.\w+)(\[\d+\])?$/;
 const NOT_FIGURES = /warnings|names|metafor_default_control|newmods|type$/;
 
 /** The absolute precision of the reference's search for the bounds of tau squared. */
 const ROOT_FINDER = 1e-14;
 /** A p-value of 1e-12 magnifies an error of its statistic by about this. */
-const FOR_TAILS = 60;
-/** Smaller p-values are 0 in the reference. */
-const UNDERFLOW = 1e-300;
+export const FOR_TAILS = 60;
+/** Smaller p-values are 0 in the reference, or have lost digits. */
+export const UNDERFLOW = 1e-300;
 
 export interface ToleranceContext {
 	readonly method: string;
 	readonly yi: readonly number[];
 	readonly vi: readonly number[];
+	/** The rows of the design, if there is one beside the intercept. */
+	readonly design?: unknown;
 	/** The smallest bound above 0 of the reference's interval of tau squared. */
 	readonly profileBound?: number | undefined;
 	/** The reference marks tau squared as 0 within the reach of its search. */
@@ -36,7 +42,7 @@ export function modelTolerances(context: ToleranceContext): ToleranceOf {
 	const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
 	const scaleOfVariances = median > 0 ? median : scaleOfEffects ** 2;
 	const base = CLOSED_FORM.has(method) ? 1e-8 : 1e-6;
-	const digitsLost = lostTo(vi);
+	const digitsLost = Math.max(lostToVariances(vi), lostToDesign(context.design));
 	const ofProfile = Math.max(1e-6, digitsLost, ROOT_FINDER / (context.profileBound ?? 1));
 	return (path): Tolerance | null => {
 		if (NOT_FIGURES.test(path)) return null;
@@ -46,8 +52,9 @@ export function modelTolerances(context: ToleranceContext): ToleranceOf {
 		}
 		const relative = Math.max(base, digitsLost);
 		if (/\.dev$/.test(path)) return { relative, absolute: 1e-10 };
+		if (RATIOS.test(path)) return { relative, absolute: Math.max(1e-10, digitsLost) };
 		if (atZero) {
-			if (/(^|\.)tau2$/.test(path)) return { relative, absolute: 1e-9 * median };
+			if (/(^|\.)tau2(_del)?$/.test(path)) return { relative, absolute: 1e-9 * median };
 			if (/(^|\.)tau$/.test(path)) return { relative, absolute: Math.sqrt(1e-9 * median) };
 			if (/(^|\.)I2$/.test(path)) return { relative, absolute: 1e-7 };
 		}
@@ -59,13 +66,4 @@ export function modelTolerances(context: ToleranceContext): ToleranceOf {
 		}
 		return { relative };
 	};
-}
-
-/**
- * What rounding costs the reference where variances differ by many orders of magnitude: it forms
- * matrices whose elements differ by that ratio and says itself that results may be unstable.
- */
-function lostTo(vi: readonly number[]): number {
-	const ratio = Math.max(...vi) / Math.min(...vi);
-	return ratio >= 1e7 && Number.isFinite(ratio) ? 4 * Number.EPSILON * ratio : 0;
 }

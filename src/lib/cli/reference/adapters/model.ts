@@ -1,13 +1,14 @@
 /** Cases of the mean alone: every method with every test. */
 import { fitModel } from '#lib/statistics/pooling/fit-model.ts';
-import type { Method, ModelFit, TestName } from '#lib/statistics/pooling/model.ts';
+import { TESTS, type ModelFit, type TestName } from '#lib/statistics/pooling/model.ts';
 import { predictionInterval } from '#lib/statistics/pooling/prediction.ts';
 import { completeStudies } from '#lib/statistics/pooling/studies.ts';
 import { studyValues } from '#lib/statistics/pooling/study-values.ts';
 import type { Outcome } from '#lib/statistics/result.ts';
 import { columnOf, fieldsOf, numberOf } from '../columns.ts';
-import { compareAll, compareRefusal, together, type CaseReport } from '../compare.ts';
+import { compareAll, compareRefusal, notSupported, together, type CaseReport } from '../compare.ts';
 import type { Fields, ReferenceCase } from '../reference-file.ts';
+import { failedArithmetic, knownModel, UNANSWERED } from './known-models.ts';
 import {
 	fitStatisticsFigures,
 	heterogeneityFigures,
@@ -27,8 +28,9 @@ export function modelCase({ input, options, output }: ReferenceCase): CaseReport
 	const level = numberOf(options, 'level', 95) / 100;
 	return together(
 		Object.keys(output).map((method) => {
-			const fit = (test: string) =>
-				fitModel({ ...studies, method: method as Method, test: test as TestName, level });
+			const known = knownModel(method, 'z');
+			if (!('method' in known)) return known;
+			const fit = (test: TestName) => fitModel({ ...studies, method: known.method, test, level });
 			return methodReport(method, fieldsOf(output, method), studies, fit);
 		})
 	);
@@ -49,16 +51,20 @@ function methodReport(
 	method: string,
 	expected: Fields,
 	studies: Studies,
-	fit: (test: string) => Outcome<ModelFit>
+	fit: (test: TestName) => Outcome<ModelFit>
 ): CaseReport {
 	const byZ = fit('z');
+	if (byZ.ok && failedArithmetic(expected)) return notSupported(UNANSWERED);
 	const isRefused = typeof expected.error === 'string';
-	if (isRefused || !byZ.ok) return compareRefusal(isRefused, !byZ.ok);
-	const tests = fieldsOf(expected, 'tests');
+	if (isRefused || !byZ.ok) return compareRefusal(isRefused, !byZ.ok, method);
+	if (isLowerMaximum(method, expected, byZ.value)) return notSupported(LOWER_MAXIMUM);
+	const tests = Object.keys(fieldsOf(expected, 'tests'));
 	const actual = {
 		heterogeneity: heterogeneityFigures(byZ.value),
 		boundary_zero: byZ.value.heterogeneity.atZero,
-		tests: Object.fromEntries(Object.keys(tests).map((test) => [test, testFigures(fit(test))])),
+		tests: Object.fromEntries(
+			TESTS.filter((test) => tests.includes(test)).map((test) => [test, testFigures(fit(test))])
+		),
 		weights_pct: studyValues(byZ.value).map((study) => study.weightPercent),
 		confint_tau2: qProfileFigures(byZ.value, fieldsOf(expected, 'confint_tau2')),
 		fit_stats: fitStatisticsFigures(byZ.value)
@@ -69,6 +75,15 @@ function methodReport(
 	return compareAll(expected, actual, (path) =>
 		isSingleStudyFigure(studies, path) ? null : toleranceOf(path)
 	);
+}
+
+const LOWER_MAXIMUM = 'a local maximum of the likelihood (the reference is below the highest)';
+
+/** Whether our likelihood is the higher of two that cannot both be the highest. */
+function isLowerMaximum(method: string, expected: Fields, { fitStatistics }: ModelFit): boolean {
+	const ours = method === 'ML' || method === 'REML' ? fitStatistics[method] : null;
+	const theirs = numberOf(fieldsOf(fieldsOf(expected, 'fit_stats'), method), 'll', NaN);
+	return ours !== null && ours.logLikelihood > theirs + 1e-6 * Math.max(1, Math.abs(theirs));
 }
 
 /** The figures of one study that the notes beside the numbers exclude. */

@@ -12,6 +12,7 @@ import { componentInterval } from '#lib/statistics/multilevel/profile-interval.t
 import { sandwichOf } from '#lib/statistics/multilevel/two-level-sandwich.ts';
 import { fitModel } from '#lib/statistics/pooling/fit-model.ts';
 import type { OmnibusTest } from '#lib/statistics/pooling/model.ts';
+import { numberOf } from '../columns.ts';
 import { compareAll, compareRefusal, type CaseReport, type Tolerance } from '../compare.ts';
 import type { ReferenceCase } from '../reference-file.ts';
 import { coefficientColumns } from './pooled-figures.ts';
@@ -37,7 +38,8 @@ export function multilevelCase({ input, options, output, refused }: ReferenceCas
 		cluster: input.level3_id as ClusterId[],
 		...(X === undefined ? {} : { design: matrixOf(X) }),
 		...(V === undefined ? {} : { covariance: V }),
-		method: options.method === 'ML' ? 'ML' : 'REML'
+		method: options.method === 'ML' ? 'ML' : 'REML',
+		level: numberOf(options, 'level', 95) / 100
 	};
 	const byZ = fitMultilevel({ ...model, test: 'z' });
 	const byT = fitMultilevel({ ...model, test: 't' });

@@ -45,18 +45,25 @@ export function coefficientColumns(
 	};
 }
 
+export interface FittedData {
+	readonly yi: readonly number[];
+	readonly vi: readonly number[];
+	/** The rows of the design, if there is one beside the intercept. */
+	readonly design?: unknown;
+}
+
 /**
  * The tolerances of a model's figures wherever they stand, in columns too. A tau squared within 1e-9
  * of the median variance from 0 counts as 0, as it does in the notes beside the numbers.
  */
 export function pooledTolerances(
 	method: string,
-	{ yi, vi }: { readonly yi: readonly number[]; readonly vi: readonly number[] },
+	{ yi, vi, design }: FittedData,
 	tauSquared: unknown
 ): ToleranceOf {
 	const median = vi.toSorted((a, b) => a - b)[Math.floor(vi.length / 2)] ?? 0;
 	const zero = (value: unknown) => typeof value === 'number' && value < 1e-9 * median;
 	const atZero = Array.isArray(tauSquared) ? tauSquared.some(zero) : zero(tauSquared);
-	const toleranceOf = modelTolerances({ method, yi, vi, atZero });
+	const toleranceOf = modelTolerances({ method, yi, vi, design, atZero });
 	return (path) => toleranceOf(path.replace(/\[\d+\]$/, ''));
 }
