@@ -5,7 +5,7 @@
  */
 import { scaleLog } from 'd3-scale';
 import { peopleOnContour } from '#lib/statistics/without-pooling/albatross.ts';
-import type { ForStatisticians } from '#lib/synthesis/body.ts';
+import type { ForStatisticians } from '#lib/synthesis/body-for-statisticians.ts';
 
 /** Where p = 1 stands, in per cent of the width. */
 export const P_ONE_AT = 50;
