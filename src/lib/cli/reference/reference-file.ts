@@ -19,7 +19,9 @@ const referenceCase = v.object({
 
 const referenceFile = v.object({
 	meta: v.optional(v.looseObject({ family: v.optional(v.string()) }), {}),
-	cases: v.array(referenceCase)
+	/** How many cases there should be, so that a file that was cut is noticed. */
+	n_cases: v.optional(v.number()),
+	cases: v.pipe(v.array(referenceCase), v.minLength(1, 'there are no cases'))
 });
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -74,7 +76,10 @@ async function readReferenceFile(folder: string, name: string): Promise<Referenc
 		const [issue] = parsed.issues;
 		return `${name}, ${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`;
 	}
-	const { meta, cases } = parsed.output;
+	const { meta, cases, n_cases: stated = cases.length } = parsed.output;
+	if (stated !== cases.length) {
+		return `${name}: states ${stated} cases and has ${cases.length}`;
+	}
 	return {
 		file: name,
 		family: meta.family ?? name.replace(/\.json$/, ''),

@@ -114,6 +114,17 @@ describe('reference', () => {
 		]);
 	});
 
+	it('does not pass a file that has no cases, or fewer than it states', async () => {
+		await write('a.json', cases());
+		await write('b.json', { n_cases: 2, cases: [difference] });
+		const { code, lines, messages } = await run();
+		expect([code, lines]).toEqual([1, []]);
+		expect(messages).toEqual([
+			'a.json, cases: there are no cases',
+			'b.json: states 2 cases and has 1'
+		]);
+	});
+
 	it('says that a folder is missing or has nothing to run', async () => {
 		expect(await run()).toMatchObject({ code: 1, messages: [`${folder}: has no .json file`] });
 		const nowhere = join(folder, 'nowhere');
