@@ -90,7 +90,7 @@ function peopleWhoLeft(
 				sentence: [
 					`${study.citation}, ${label}: ${said} ${reason}.`,
 					beside === null
-						? 'How many left the comparison is not told apart.'
+						? 'How many left because of the comparison is not stated.'
 						: `With ${against ?? 'the comparison'}: ${beside}.`,
 					...(turned || result.notes === null ? [] : [`${result.notes.replace(/\.$/, '')}.`])
 				].join(' ')

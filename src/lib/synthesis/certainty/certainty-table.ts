@@ -2,7 +2,7 @@
  * A domain of certainty as data: an ordered list of rules, of which the first that fits decides. A
  * page can print the list; the grade runs the same list.
  */
-import { formatNumber } from '#lib/wording/numbers.ts';
+import { count, formatNumber } from '#lib/wording/numbers.ts';
 import type { CertaintyDomain, CertaintyDomainName } from '../body.ts';
 import type { CertaintyFacts } from './certainty-facts.ts';
 
@@ -23,8 +23,8 @@ export interface CertaintyTable {
 	readonly name: string;
 	/** What the domain asks. */
 	readonly question: string;
-	/** Which studies it is judged over, for readers. */
-	readonly over: string;
+	/** Whether studies of bias A or B alone are judged, or all of the set. */
+	readonly over: 'all' | 'bias_a_or_b';
 	/** The facts that it reads: they stand beside the judgement. */
 	readonly facts: readonly (keyof CertaintyFacts)[];
 	/** The last fits whatever is left. */
@@ -36,7 +36,7 @@ export interface CertaintyTable {
 /** The judgement of one domain. */
 export function judgeCertainty(table: CertaintyTable, facts: CertaintyFacts): CertaintyDomain {
 	const rule = table.rules.find(({ fits }) => fits(facts)) ?? table.rules[0];
-	const sentence = [fillFacts(rule.sentence, facts), table.always(facts)]
+	const sentence = [fewer(table, facts), fillFacts(rule.sentence, facts), table.always(facts)]
 		.filter((part) => part !== '')
 		.join(' ');
 	return {
@@ -48,18 +48,45 @@ export function judgeCertainty(table: CertaintyTable, facts: CertaintyFacts): Ce
 	};
 }
 
-/** `{name}` becomes the fact: "3", "bissett-2004"; `{n:study|studies}` also its noun: "3 studies". */
+/** Where some studies of the set are left out, so that "one study" is not read as all there is. */
+function fewer({ over }: CertaintyTable, { reliable, studies }: CertaintyFacts): string {
+	if (over === 'all' || reliable === 0 || reliable === studies) return '';
+	return `Only ${reliable} of ${studies} studies ${reliable === 1 ? 'counts' : 'count'} here (bias A or B).`;
+}
+
+/** For readers. */
+export const OVER_LABELS: Record<CertaintyTable['over'], string> = {
+	all: 'over all studies of the set',
+	bias_a_or_b: 'over the studies of bias A or B alone'
+};
+
+/**
+ * `{name}` becomes the fact: "3"; `{n:person|people}` also its noun: "3 people"; `{a/b}` how many of
+ * the studies: "2 of 3 studies", "both studies", "the one study", "no study".
+ */
 export function fillFacts(template: string, facts: CertaintyFacts): string {
-	return template.replace(
-		/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
-		(whole, name: string, one?: string, many?: string) => {
-			if (!(name in facts)) return whole;
-			const value = facts[name as keyof CertaintyFacts];
-			if (typeof value !== 'number') return String(plain(value) ?? 'not stated');
-			if (one === undefined || many === undefined) return formatNumber(value);
-			return `${formatNumber(value)} ${value === 1 ? one : many}`;
-		}
-	);
+	const valueOf = (name: string) =>
+		name in facts ? plain(facts[name as keyof CertaintyFacts]) : null;
+	return template
+		.replace(/\{(\w+)\/(\w+)\}/g, (_, part: string, whole: string) =>
+			ofStudies(Number(valueOf(part)), Number(valueOf(whole)))
+		)
+		.replace(
+			/\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
+			(_, name: string, one?: string, many?: string) => {
+				const value = valueOf(name);
+				if (typeof value !== 'number') return value ?? 'not stated';
+				if (one === undefined || many === undefined) return formatNumber(value);
+				return count(value, one, many);
+			}
+		);
+}
+
+function ofStudies(part: number, whole: number): string {
+	if (part === 0) return 'no study';
+	if (part < whole) return `${part} of ${whole} studies`;
+	if (whole === 1) return 'the one study';
+	return whole === 2 ? 'both studies' : `all ${whole} studies`;
 }
 
 function plain(value: CertaintyFacts[keyof CertaintyFacts]): number | string | null {

@@ -6,7 +6,10 @@ import { levelBeforeSuspicion } from '../certainty/grade-certainty.ts';
 import type { Unconcluded } from './lead.ts';
 import { joined, listed } from './text.ts';
 
-const LEVELS = ['not lowered', 'one level lower', 'two levels lower'] as const;
+const LEVELS = ['Not lowered', 'One level lower', 'Two levels lower'] as const;
+
+/** Rules by which a domain is not judged at all, which is not the same as no doubt. */
+const NOT_JUDGED: readonly string[] = ['one_study', 'no_direction', 'nothing_to_judge'];
 
 /** The level, where it started, and every reason that lowered or held it. */
 export function certaintyWords(body: Unconcluded): string {
@@ -18,35 +21,42 @@ export function certaintyWords(body: Unconcluded): string {
 	const { certainty } = body;
 	const lowering = certainty.domains.filter(({ lowered }) => lowered > 0);
 	const rest = certainty.domains.filter(({ lowered }) => lowered === 0);
+	const judged = rest.filter(({ rule }) => !NOT_JUDGED.includes(rule));
+	const open = rest.filter(({ rule }) => NOT_JUDGED.includes(rule));
 	return joined([
 		`The certainty is ${certainty.level}.`,
 		startWords(certainty),
 		...lowering.map((domain) => loweringWords(domain, certainty)),
-		rest.length === 0
-			? null
-			: `Not lowered for ${listed(rest.map(({ domain }) => nameOf(domain)))}.`,
-		...certainty.ceilings.map(({ sentence }) => sentence)
+		...certainty.ceilings.map(({ sentence }) => sentence),
+		judged.length === 0 ? null : `Not lowered for ${namesOf(judged)}.`,
+		open.length === 0 ? null : `There was too little to judge ${namesOf(open)}.`
 	]);
 }
+
+const namesOf = (domains: readonly CertaintyDomain[]): string =>
+	listed(domains.map(({ domain }) => nameOf(domain)));
 
 function startWords({ start, randomised, studyIds }: GradedCertainty): string {
 	const one = studyIds.length === 1;
 	const who = one ? 'The one study is' : `The ${studyIds.length} studies are`;
 	return randomised
-		? `${who} randomised, so it starts at ${start}.`
-		: `${who} not randomised, or ${one ? 'does' : 'do'} not say so: it starts at ${start}.`;
+		? `${who} randomised, so certainty starts at ${start}.`
+		: `${who} not randomised, or ${one ? 'does' : 'do'} not say so: certainty starts at ${start}.`;
 }
 
 function loweringWords(domain: CertaintyDomain, certainty: GradedCertainty): string {
+	const why = uncapital(domain.sentence);
 	const before = levelBeforeSuspicion({
 		...certainty,
 		ceilings: certainty.ceilings.map(({ rule }) => rule)
 	});
-	const stays = domain.domain === 'publication_bias' && (before === 'low' || before === 'very low');
-	const how = stays
-		? `not lowered further, as suspicion alone does not take it below ${before}`
-		: LEVELS[domain.lowered];
-	return `For ${nameOf(domain.domain)}, ${how}: ${uncapital(domain.sentence)}`;
+	if (domain.domain === 'publication_bias' && before === 'low') {
+		return `Trials may be missing, though suspicion alone does not take it from low to very low. ${domain.sentence}`;
+	}
+	if (domain.domain === 'publication_bias' && before === 'very low') {
+		return `Trials may be missing as well. ${domain.sentence}`;
+	}
+	return `${LEVELS[domain.lowered]} for ${nameOf(domain.domain)}: ${why}`;
 }
 
 /** "how the studies were done" */

@@ -19,7 +19,7 @@ export function concludeBody(body: Unconcluded): Conclusion {
 		tolerability: joined([
 			sentence,
 			...left.map((one) => one.sentence),
-			'Reactions are told and not graded.'
+			'How certain that is, is not graded.'
 		]),
 		who: whoWords(body),
 		oneTrial: oneTrialWords(body.question),

@@ -2,7 +2,7 @@
 import { count, formatNumber } from '#lib/wording/numbers.ts';
 import type { Directions, DirectionTally, StratumName } from '../body.ts';
 import type { Unconcluded } from './lead.ts';
-import { joined, listed } from './text.ts';
+import { joined } from './text.ts';
 
 /** Said wherever studies are counted. */
 const LEANING =
@@ -29,7 +29,7 @@ export function directionsWords(body: Unconcluded): string {
 		`${SETTING[leading.question]}: ${tallyWords(leading.directions, ingredient)}.`,
 		...randomisedApart(body),
 		...chance(leading.directions),
-		LEANING,
+		leading.directions.studies > leading.directions.notReported ? LEANING : null,
 		...apart
 	]);
 }
@@ -70,18 +70,18 @@ function randomisedApart({ certainty, certaintyApart, question }: Unconcluded): 
 	];
 }
 
-function chance({ share, exactInterval, signTest, notReported }: Directions): string[] {
+function chance({ share, exactInterval, signTest, notReported, studies }: Directions): string[] {
 	const spread =
-		share === null || notReported === 0
+		share === null || notReported === 0 || notReported === studies
 			? []
 			: [
-					`Depending on the studies that do not state it, ${listed([`at least ${percent(share.least)}`, `at most ${percent(share.most)}`])} favour it.`
+					`Depending on what the silent ones found, from ${percent(share.least)} to ${percent(share.most)} of them favour it.`
 				];
 	const interval =
 		exactInterval === null
 			? []
 			: [
-					`With so few studies, chance leaves room for a true share from ${percent(exactInterval.lower)} to ${percent(exactInterval.upper)} (exact 95 % interval).`
+					`So few studies would fit a share in favour anywhere from ${percent(exactInterval.lower)} to ${percent(exactInterval.upper)} (exact 95 % interval).`
 				];
 	const sign =
 		signTest === null

@@ -29,7 +29,7 @@ export function leadOf(body: Unconcluded): string {
 	if (direction === 'none') return `${capital(open)}: ${silent(certainty.directions.studies)}.`;
 	const better = direction === 'favours';
 	if (certainty.level === 'very low') {
-		return `${capital(open)}: ${pointing(certainty.directions, better)}.`;
+		return `${capital(open)}: ${pointing(certainty.directions, better)}, but the certainty is very low.`;
 	}
 	const claim = `${subject} ${verbAt(certainty.level, body.question.outcomes)} ${body.question.on}`;
 	const size = ours.some(hasSize) ? '' : '; by how much is not known';
@@ -93,7 +93,7 @@ const OTHER_WAYS: readonly (readonly [reason: string, words: string])[] = [
 	['mixture_vs_inert', 'as one of several in a mixture'],
 	['dose_or_form', 'with another strength or form of itself'],
 	['not_as_allocated', 'after the comparison had been opened or use had stopped'],
-	['before_after', 'with its own start']
+	['before_after', 'with the skin as it was before']
 ];
 
 /** What was compared instead, each with its number of studies. */

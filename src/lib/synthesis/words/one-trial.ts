@@ -17,6 +17,10 @@ export function oneTrialWords({ outcomes }: BodyQuestion): string {
 	const group = valueOrNull(peoplePerGroup(AIM));
 	if (sides === null || group === null) return '';
 	const weeks = Math.max(0, ...outcomes.map((o) => outcomeDefinition(o).shortestPlausibleWeeks));
-	const time = weeks === 0 ? '' : `, for ${formatWeeks(weeks) ?? ''} or longer`;
-	return `One trial that could settle it: registered before it begins, drawn at random, nobody knowing who or which side gets what, against the same product without it${time}, with ${sides} people who use both on two sides of the face, or ${group} people in each of two groups. So many would find a difference of ${SMALLEST_USEFUL} standard deviations, the smallest that we call useful, in 8 of 10 such trials (two-sided 0.05; sides of one person correlated by ${BETWEEN_SIDES}).`;
+	const time = weeks === 0 ? '' : `, and last ${formatWeeks(weeks) ?? ''} or longer`;
+	return [
+		'One trial could settle it.',
+		`It would be registered before it begins, leave to chance who or which side gets what, hide that from everybody who takes part or judges, compare with the same product without it${time}.`,
+		`It would need ${sides} people who use one product on each side, or ${group} people in each of two groups: enough to find, in 8 of 10 such trials, a difference of ${SMALLEST_USEFUL} standard deviations, the smallest that we call useful (two-sided 0.05; sides correlated by ${BETWEEN_SIDES}).`
+	].join(' ');
 }

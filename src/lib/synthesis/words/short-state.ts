@@ -56,7 +56,7 @@ export function shortState(facts: StateFacts | null): ShortState {
 		case 'no_direction':
 			return unknown('direction not stated', facts.level);
 		case 'mixed':
-			return unknown('studies disagree or are mixed', facts.level);
+			return unknown(undecided(facts), facts.level);
 		case 'counted':
 			return counted(facts);
 	}
@@ -93,6 +93,11 @@ function counted({ outcomes, level, leading, directions }: StateFacts): ShortSta
 		words: `${verbAt(level, outcomes)}${better ? '' : ' less'}${added} · ${level} certainty`,
 		tone: better ? 'favours' : 'against'
 	};
+}
+
+function undecided({ directions }: StateFacts): string {
+	const divided = directions !== null && directionOfSet(directions) === 'divided';
+	return divided ? 'studies disagree' : 'no clear direction';
 }
 
 function unknown(words: string, level: Certainty | null): ShortState {

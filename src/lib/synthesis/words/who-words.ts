@@ -42,8 +42,8 @@ function peopleWords(studies: readonly StudyInBody[]): string {
 	const sum = known.reduce((a, b) => a + b, 0);
 	const parts =
 		known.length === 1
-			? count(sum, 'person', 'people')
-			: `${count(sum, 'person', 'people')} in all (${listed(known.map((n) => formatNumber(n)))})`;
+			? formatNumber(sum)
+			: `${formatNumber(sum)} in all (${listed(known.map((n) => formatNumber(n)))})`;
 	return unknown === 0 ? parts : `${parts}; not stated in ${count(unknown, 'study', 'studies')}`;
 }
 
@@ -127,6 +127,6 @@ function studyRemarks(study: StudyInBody): string[] {
 		study.secondarySource ? 'its figures were read in another paper' : '',
 		study.inferredSign ? 'its direction was inferred, not printed' : ''
 	].filter((flag) => flag !== '');
-	const taken = flags.length === 0 ? [] : [`Of ${citation}: ${listed(flags)}.`];
+	const taken = flags.length === 0 ? [] : [`${citation}: ${listed(flags)}.`];
 	return [...orders, ...early, ...taken].map(capital);
 }

@@ -1,4 +1,6 @@
 /** How much room chance has. */
+import { count } from '#lib/wording/numbers.ts';
+import type { CertaintyFacts } from '../certainty-facts.ts';
 import type { CertaintyTable } from '../certainty-table.ts';
 import { SMALLEST_USEFUL } from '../size-facts.ts';
 
@@ -10,27 +12,22 @@ export const IMPRECISION: CertaintyTable = {
 	domain: 'imprecision',
 	name: 'How much room chance has',
 	question: 'Were enough people compared, and is a size known?',
-	over: 'studies of bias A or B',
+	over: 'bias_a_or_b',
 	facts: ['reliable', 'people', 'peopleUnknown', 'sizesKnown', 'excludesSmall'],
-	always: ({ peopleUnknown, reliable }) =>
-		peopleUnknown === 0
-			? ''
-			: peopleUnknown === reliable
-				? 'How many people took part is not stated, and counts as none.'
-				: `In ${peopleUnknown} the number of people is not stated, and counts as none.`,
+	always: peopleToo,
 	rules: [
 		{
 			id: 'nobody_counts',
 			when: 'No study of bias A or B: nobody counts.',
 			lowered: 2,
-			sentence: 'No study of bias A or B, so nobody counts here.',
+			sentence: 'People count here only in studies of bias A or B, and there is none.',
 			fits: ({ reliable }) => reliable === 0
 		},
 		{
 			id: 'one_study',
 			when: `A single study, unless its interval in standard deviations leaves out ${SMALLEST_USEFUL}, the smallest effect that we call useful.`,
 			lowered: 2,
-			sentence: 'One study with {people:person|people}: a second could say something else.',
+			sentence: 'It rests on one study, and a second could say something else.',
 			fits: ({ reliable, excludesSmall }) => reliable === 1 && !excludesSmall
 		},
 		{
@@ -63,3 +60,19 @@ export const IMPRECISION: CertaintyTable = {
 		}
 	]
 };
+
+/** What the sentence of the rule leaves out about people. */
+function peopleToo({ peopleUnknown, reliable, people }: CertaintyFacts): string {
+	if (reliable === 0) return '';
+	if (peopleUnknown === reliable) {
+		return 'How many people took part is not stated, and counts as none.';
+	}
+	const one = reliable === 1 ? [`${count(people, 'person', 'people')} took part.`] : [];
+	const unknown =
+		peopleUnknown === 0
+			? []
+			: [
+					`In ${count(peopleUnknown, 'study', 'studies')} the number of people is not stated, and counts as none.`
+				];
+	return [...one, ...unknown].join(' ');
+}

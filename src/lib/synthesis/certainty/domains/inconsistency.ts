@@ -11,7 +11,7 @@ export const INCONSISTENCY: CertaintyTable = {
 	domain: 'inconsistency',
 	name: 'Whether the studies agree',
 	question: 'Do the studies point the same way, and are their sizes compatible?',
-	over: 'all studies of the set that state a direction',
+	over: 'all',
 	facts: ['studies', 'known', 'favours', 'against', 'mixed', 'equal', 'apart', 'sizesExclude'],
 	always: () => '',
 	rules: [

@@ -10,7 +10,7 @@ export const INDIRECTNESS: CertaintyTable = {
 	name: 'How close it is to use at home',
 	question:
 		'Was it tried as somebody would use it on the face, and judged as somebody would see it?',
-	over: 'studies of bias A or B',
+	over: 'bias_a_or_b',
 	facts: [
 		'reliable',
 		'indirect',
@@ -26,7 +26,7 @@ export const INDIRECTNESS: CertaintyTable = {
 			id: 'nothing_to_judge',
 			when: 'No study of bias A or B: not judged.',
 			lowered: 0,
-			sentence: 'Not judged: no study of bias A or B.',
+			sentence: 'Not judged: there is no study of bias A or B.',
 			fits: ({ reliable }) => reliable === 0
 		},
 		{
@@ -34,7 +34,7 @@ export const INDIRECTNESS: CertaintyTable = {
 			when: 'In more than half of the studies at least two of these hold: tried elsewhere than on the face or around the eyes; not just applied by hand; an amount outside what products contain; measured by instrument or microscope alone; the amount is not stated.',
 			lowered: 1,
 			sentence:
-				'In {indirect} of {reliable:study|studies} two or more facts stand between it and use at home.',
+				'In {indirect/reliable} two or more facts stand between what was done and use at home.',
 			fits: ({ indirect, reliable }) => indirect > reliable * HALF
 		},
 		{
@@ -42,7 +42,7 @@ export const INDIRECTNESS: CertaintyTable = {
 			when: 'Anything else.',
 			lowered: 0,
 			sentence:
-				'In {indirect} of {reliable:study|studies} two or more facts stand between it and use at home: not more than half.',
+				'In {indirect/reliable} two or more facts stand between what was done and use at home.',
 			fits: () => true
 		}
 	]
@@ -58,11 +58,13 @@ function told(facts: CertaintyFacts): string {
 		[facts.instrumentOnly, 'measured by instrument alone'],
 		[facts.amountUnstated, 'the amount not stated']
 	];
-	const said = parts.flatMap(([n, words]) => (n ? [`${words} in ${formatNumber(n)}`] : []));
+	const said = parts.flatMap(([n, words]) =>
+		n ? [facts.reliable === 1 ? words : `${words} in ${formatNumber(n)}`] : []
+	);
 	const list =
 		said.length === 0
 			? 'None of the facts that are looked for holds.'
-			: `Of ${facts.reliable}: ${said.join('; ')}.`;
+			: `${facts.reliable === 1 ? 'In the one study' : `Of ${facts.reliable} studies`}: ${said.join('; ')}.`;
 	const dose =
 		facts.doseOutside === null
 			? ' Too few products state an amount to say whether the amounts are usual.'

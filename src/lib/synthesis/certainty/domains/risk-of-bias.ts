@@ -9,7 +9,7 @@ export const RISK_OF_BIAS: CertaintyTable = {
 	domain: 'risk_of_bias',
 	name: 'How the studies were done',
 	question: 'Could the way in which the studies were done have made the result?',
-	over: 'all studies of the set',
+	over: 'all',
 	facts: ['studies', 'biasCOrWorse', 'biasBInDoubt'],
 	always: () => '',
 	rules: [
@@ -18,7 +18,7 @@ export const RISK_OF_BIAS: CertaintyTable = {
 			when: 'More than half of the studies have bias C or worse.',
 			lowered: 2,
 			sentence:
-				'The way it was done leaves much doubt (bias C or worse) in {biasCOrWorse} of {studies:study|studies}, more than half.',
+				'In {biasCOrWorse/studies} the way it was done leaves much doubt (bias C or worse).',
 			fits: ({ biasCOrWorse, studies }) => biasCOrWorse > studies * HALF
 		},
 		{
@@ -26,7 +26,7 @@ export const RISK_OF_BIAS: CertaintyTable = {
 			when: 'More than a quarter, and at most half, of the studies have bias C or worse.',
 			lowered: 1,
 			sentence:
-				'The way it was done leaves much doubt (bias C or worse) in {biasCOrWorse} of {studies:study|studies}, more than a quarter.',
+				'In {biasCOrWorse/studies} the way it was done leaves much doubt (bias C or worse).',
 			fits: ({ biasCOrWorse, studies }) => biasCOrWorse > studies * QUARTER
 		},
 		{
@@ -34,15 +34,14 @@ export const RISK_OF_BIAS: CertaintyTable = {
 			when: 'Otherwise: in a study of bias B, missing data or blinding are not of low concern. Never added to the rules above.',
 			lowered: 1,
 			sentence:
-				'Most of it was done well, but in {biasBInDoubt} of {studies:study|studies} it is open how many people are missing from the numbers, or who knew what was used.',
+				'In {biasBInDoubt/studies} some doubt remains about people missing from the numbers, or about who knew what was used.',
 			fits: ({ biasBInDoubt }) => biasBInDoubt > 0
 		},
 		{
 			id: 'little_doubt',
 			when: 'None of these.',
 			lowered: 0,
-			sentence:
-				'The way in which they were done leaves little doubt in most of {studies:study|studies}.',
+			sentence: 'In most of {studies:study|studies} the way it was done leaves little doubt.',
 			fits: () => true
 		}
 	]
