@@ -1,7 +1,13 @@
 /** What becomes of each result on the outcomes asked: counted, shown, or left out, and why. */
 import { orientEffects, type Question } from '#lib/evidence/orientation.ts';
-import { STRATA, type SetAside, type StratumName } from './body.ts';
-import type { Oriented, Selection, SelectedStudy, StratumSelection } from './selection.ts';
+import type { SetAside } from './body.ts';
+import {
+	idOf,
+	type Oriented,
+	type SelectedStudy,
+	type Selection,
+	type Standing
+} from './selection.ts';
 import { PRIMARY_CRITERIA } from './study-direction.ts';
 
 export interface Destinations {
@@ -19,7 +25,11 @@ export function destinationsOf(selection: Selection, slug: string): Destinations
 	const all = selection.asked.map((weighed) => {
 		const { resultId, studyId } = weighed.result;
 		const oriented = orientEffects(weighed, slug);
-		return { resultId, studyId, destination: destinationOf(oriented, selection.strata) };
+		return {
+			resultId,
+			studyId,
+			destination: destinationOf(oriented, selection.standings.get(resultId))
+		};
 	});
 	const setAside = (to: 'shown' | 'excluded'): SetAside[] =>
 		all.flatMap(({ resultId, studyId, destination }) => {
@@ -35,26 +45,28 @@ export function destinationsOf(selection: Selection, slug: string): Destinations
 }
 
 /** A result that also gives a change of its arm alone is that change, unless its comparison counts. */
-function destinationOf(oriented: readonly Oriented[], strata: Selection['strata']): Destination {
+function destinationOf(oriented: readonly Oriented[], standing: Standing | undefined): Destination {
 	const controlled = oriented.find(({ effect }) => effect.contrast === 'controlled');
 	const own = oriented.find(({ effect }) => effect.contrast === 'before_after');
-	const compared = controlled && ofControlled(controlled, strata);
-	if (compared?.to === 'counted') return compared;
+	if (standing?.is === 'counted') return { to: 'counted' };
 	if (own) return BEFORE_AFTER;
-	return compared ?? OTHER_ARM;
+	if (!controlled) return OTHER_ARM;
+	if (standing) return ofStanding(standing, controlled);
+	return OTHER_QUESTIONS[controlled.question ?? 'cannot_tell'] ?? CANNOT_TELL;
 }
 
-function ofControlled(oriented: Oriented, strata: Selection['strata']): Destination {
-	const { question } = oriented;
-	if (question !== null && isStratum(question)) return ofStratum(oriented, strata[question]);
-	return OTHER_QUESTIONS[question ?? 'cannot_tell'] ?? CANNOT_TELL;
-}
-
-function ofStratum(oriented: Oriented, stratum: StratumSelection): Destination {
-	const study = stratum.counted.find(({ results }) => has(results, oriented));
-	if (study) return has(study.tied, oriented) ? { to: 'counted' } : ofAnother(oriented, study);
-	const same = stratum.samePeople.find(({ result }) => isSame(result, oriented));
-	return same ? ofSamePeople(same.counted) : ofPhase(oriented);
+function ofStanding(
+	standing: Exclude<Standing, { is: 'counted' }>,
+	oriented: Oriented
+): Destination {
+	switch (standing.is) {
+		case 'outranked':
+			return ofAnother(oriented, standing.by);
+		case 'same_people':
+			return ofSamePeople(standing.by);
+		case 'not_as_allocated':
+			return ofPhase(oriented);
+	}
 }
 
 function ofAnother(oriented: Oriented, { primary }: SelectedStudy): Destination {
@@ -62,7 +74,7 @@ function ofAnother(oriented: Oriented, { primary }: SelectedStudy): Destination 
 	return {
 		to: 'shown',
 		reason: 'another_result_stands',
-		sentence: `Another result of the study stands for it: ${primary.weighed.result.resultId}. What decided: ${decided?.prefers ?? 'the lower number'}.`
+		sentence: `Another result of the study stands for it: ${idOf(primary)}. What decided: ${decided?.prefers ?? 'the lower number'}.`
 	};
 }
 
@@ -126,13 +138,3 @@ const OTHER_ARM: Destination = {
 	reason: 'other_arm_alone',
 	sentence: 'A change against its own start of the arm without the ingredient.'
 };
-
-function isStratum(question: Question): question is StratumName {
-	return (STRATA as readonly Question[]).includes(question);
-}
-
-const isSame = (a: Oriented, b: Oriented): boolean =>
-	a.weighed.result.resultId === b.weighed.result.resultId;
-
-const has = (results: readonly Oriented[], one: Oriented): boolean =>
-	results.some((result) => isSame(result, one));

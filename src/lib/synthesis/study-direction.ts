@@ -3,7 +3,7 @@
  * with it. Chosen by how a thing was measured and when, never by its size, p or precision.
  */
 import { assessmentRank, otherAssessmentRank } from '#lib/evidence/assessment-order.ts';
-import type { OrientedEffect } from '#lib/evidence/orientation.ts';
+import { QUESTIONS, type OrientedEffect } from '#lib/evidence/orientation.ts';
 import type { Direction } from '#lib/evidence/vocabulary.ts';
 
 export type StudyDirection = Direction | 'mixed';
@@ -34,6 +34,11 @@ export const OTHER_ORDER_CRITERIA = criteriaWith(({ weighed: { result, study } }
 
 function criteriaWith(rankOfAssessment: Rank): readonly Criterion[] {
 	return [
+		{
+			prefers:
+				'the ingredient alone against the same product without it, then added to another, then against no treatment',
+			rank: ({ question }) => (question === null ? QUESTIONS.length : QUESTIONS.indexOf(question))
+		},
 		{
 			prefers: 'the groups or sides as they were first compared',
 			rank: ({ weighed: { result } }) =>

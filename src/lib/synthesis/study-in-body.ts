@@ -70,13 +70,14 @@ function bestKnown(tied: readonly Oriented[]): SizeKnown {
 	return SIZE_KNOWLEDGE.find((one) => known.includes(one)) ?? 'verdict_only';
 }
 
+/** At least a week later: days and months that are written as weeks differ by less. */
 function laterWeekOf({ weighed }: Oriented, asked: readonly AssessedResult[]): number | null {
-	const { week } = weighed.result;
-	if (week === null) return null;
+	const { result, study } = weighed;
+	if (result.week === null) return null;
 	const last = asked
-		.filter(({ study }) => study.studyId === weighed.study.studyId)
-		.reduce((latest, { result }) => Math.max(latest, result.week ?? 0), week);
-	return last > week ? last : null;
+		.filter((one) => one.study.studyId === study.studyId)
+		.reduce((latest, one) => Math.max(latest, one.result.week ?? 0), study.durationWeeks ?? 0);
+	return last >= result.week + 1 ? last : null;
 }
 
 /** The amounts of the ingredient in the arms that the tied results are about, each once. */

@@ -16,8 +16,10 @@ import { directionsOf } from './directions.ts';
 import { filedElsewhere } from './filed-elsewhere.ts';
 import { METHOD_VERSION } from './method.ts';
 import {
+	idOf,
 	leadingStratum,
 	selectResults,
+	type Oriented,
 	type Selection,
 	type StratumSelection
 } from './selection.ts';
@@ -114,14 +116,13 @@ function stateOf(
 		if (direction === 'none') return 'no_direction';
 		return direction === 'favours' || direction === 'against' ? 'counted' : 'mixed';
 	}
-	if (oriented.some(({ effect }) => effect.contrast === 'controlled')) {
-		return 'other_questions_only';
-	}
-	return oriented.length > 0 ? 'before_after_only' : 'nothing';
+	const controlled = oriented.filter(({ effect }) => effect.contrast === 'controlled');
+	if (controlled.some(({ question }) => !isLeftOut(question))) return 'other_questions_only';
+	if (oriented.length > controlled.length) return 'before_after_only';
+	return controlled.length > 0 ? 'other_questions_only' : 'nothing';
 }
 
-const idOf = ({
-	weighed
-}: {
-	readonly weighed: { readonly result: { readonly resultId: string } };
-}) => weighed.result.resultId;
+/** What is left out answers no question about the ingredient. */
+function isLeftOut(question: Oriented['question']): boolean {
+	return question === 'cannot_tell' || question === 'on_both_sides';
+}
