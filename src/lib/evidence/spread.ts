@@ -69,7 +69,10 @@ export function voidSpreadSteps({ flags, spreadKind }: Result): readonly Derivat
  */
 export function limitsAround(estimate: number, se: number, df: number): Limits | null {
 	const interval = valueOrNull(intervalFromStandardError(estimate, se, { level: LEVEL, df }));
-	return interval === null ? null : [tidyNumber(interval.lower), tidyNumber(interval.upper)];
+	if (interval === null) return null;
+	// An end that meets 0 but for the last digits of its terms is 0.
+	const tidy = (end: number) => tidyNumber(Math.abs(end) < 1e-12 * Math.abs(estimate) ? 0 : end);
+	return [tidy(interval.lower), tidy(interval.upper)];
 }
 
 /** The 95 % interval around an estimate, with the step that gave it or says why there is none. */
@@ -84,10 +87,13 @@ export function intervalFromSe(
 	if (df === Infinity) {
 		return { interval, steps: [step('interval_from_se', inputs, text, 'estimate, se')] };
 	}
-	const [times, shown] = [tTwoSidedQuantile(1 - LEVEL, df), df].map((n) =>
-		Number(n.toPrecision(4))
+	const times = fourDigits(tTwoSidedQuantile(1 - LEVEL, df));
+	const byT = step(
+		'interval_by_t',
+		{ ...inputs, times, df: fourDigits(df) },
+		text,
+		'estimate, se, n'
 	);
-	const byT = step('interval_by_t', { ...inputs, times, df: shown }, text, 'estimate, se, n');
 	return { interval, steps: [byT] };
 }
 
@@ -115,5 +121,7 @@ export function spreadOfDifference(sd1: number, sd2: number, r: number): number 
 
 /** Four significant digits for a step; the record keeps all of them. */
 export function intervalText([low, high]: Limits): string {
-	return `${Number(low.toPrecision(4))} to ${Number(high.toPrecision(4))}`;
+	return `${fourDigits(low)} to ${fourDigits(high)}`;
 }
+
+const fourDigits = (value: number): number => Number(value.toPrecision(4));

@@ -104,8 +104,10 @@ function neededWords({ result }: ResultInContext, enough: number): string {
 
 const SIZE_SENTENCES: Readonly<Record<SizeKnown, string>> = {
 	with_spread: 'A size is printed, and how much the readings spread around it.',
-	derived_spread: 'A size is printed; how much the readings spread follows from the exact p.',
-	bounded: 'A size is printed; of the spread only a bound is known, from a p given as a threshold.',
+	derived_spread:
+		'A size is printed; how much the readings spread is worked out from an exact p or from counts.',
+	bounded:
+		'A size is printed; of the spread only a bound is known, from a p given as a threshold or from counts of the same people.',
 	no_spread: 'A size is printed, but not how much the readings spread: it may be far off.',
 	direction_only: 'No size is printed, only which side did better.',
 	verdict_only: 'No size is printed, only a verdict in words.'

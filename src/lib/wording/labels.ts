@@ -200,8 +200,8 @@ export function verdictLabel({
 
 export const SIZE_LABELS: Record<SizeKnown, string> = {
 	with_spread: 'size with a spread that is defined',
-	derived_spread: 'size, spread derived from p',
-	bounded: 'size with a bound',
+	derived_spread: 'size, spread worked out from p or counts',
+	bounded: 'size, only a bound of the spread',
 	no_spread: 'size without a spread that is defined',
 	direction_only: 'direction only',
 	verdict_only: 'a verdict in words only'

@@ -32,14 +32,19 @@ export const HALF_PATHS: Record<MarkTone, string> = {
 	before_after: `M${-SQUARE_RADIUS} ${-SQUARE_RADIUS}H0V${SQUARE_RADIUS}H${-SQUARE_RADIUS}Z`
 };
 
-export const BOUND_PATH = 'M5 0H14M10.5 -3.5L14 0L10.5 3.5';
+/** Beside a hollow mark: an interval of which only a bound is known. */
+export const BOUND_PATH = 'M-14 0H-5M5 0H14M-13 -3.5L-9.5 0L-13 3.5M13 -3.5L9.5 0L13 3.5';
 
-/** What ends an interval: square where reported, open and curved where derived, cut off at the edge. */
-export type IntervalEnd = 'square' | 'curved' | 'arrow';
+/**
+ * What ends an interval: square where reported, open and curved where derived; an arrow outwards where
+ * it is cut off at the edge or at least so wide, inwards where it is at most so wide.
+ */
+export type IntervalEnd = 'square' | 'curved' | 'arrow' | 'inward';
 
 /** The end of an interval that extends to the left of its origin; mirror it for the other end. */
 export const END_PATHS: Record<IntervalEnd, string> = {
 	square: 'M0 -4.5V4.5',
 	curved: 'M2.5 -4.5Q-2 0 2.5 4.5',
-	arrow: 'M6 -4L0 0L6 4'
+	arrow: 'M6 -4L0 0L6 4',
+	inward: 'M-6 -4L0 0L-6 4'
 };

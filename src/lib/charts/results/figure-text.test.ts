@@ -57,8 +57,36 @@ describe('figureText', () => {
 		} as const;
 		const printed = { difference: 0.2, unit: 'mm' } as const;
 		expect(text(effect, printed).detail).toBe('0.1 to 0.3');
-		expect(text({ ...effect, sizeKnown: 'derived_spread' }, printed).detail).toBe(
-			'0.1 to 0.3, derived'
+		const rSide = { value: 0.5, origin: 'assumed' } as const;
+		expect(text({ ...effect, rSide }, printed).detail).toBe('0.1 to 0.3, derived');
+	});
+
+	it('says what an interval was worked out from', () => {
+		const fromP = { sizeKnown: 'derived_spread', interval: [1, 19.7] } as const;
+		const change = { metric: 'percent_of_baseline', unit: '%', estimate: 10.37 } as const;
+		const p = { pBetween: '0.031', unit: '%', metric: 'percent_change' } as const;
+		expect(text({ ...change, ...fromP }, { ...p, ...sides(23.61, 13.24) }).detail).toBe(
+			'1.00 to 19.70, worked out from p = 0.031'
+		);
+		const ofCounts = { ...fromP, metric: 'risk_difference', unit: '%', estimate: 14 } as const;
+		expect(text(ofCounts, sides(2, 5)).detail).toBe('1 to 20, worked out from the counts');
+	});
+
+	it('says how wide an interval is at most or at least, and why no more is known', () => {
+		const points = { metric: 'raw_points', estimate: 3, sizeKnown: 'bounded' } as const;
+		const at = (kind: 'at_most' | 'at_least') => ({
+			...points,
+			bound: { kind, se: 1.4, interval: [0, 6] } as const
+		});
+		expect(text(at('at_most'), { ...sides(5, 2), pBetween: '<0.05' }).detail).toBe(
+			'only p < 0.05 stated: interval at most 0 to 6'
+		);
+		expect(text(at('at_least'), { ...sides(5, 2), pBetween: '>0.05' }).detail).toBe(
+			'only p > 0.05 stated: interval at least 0 to 6'
+		);
+		const shares = { ...at('at_most'), metric: 'risk_difference', unit: '%' } as const;
+		expect(text(shares, sides(50, 24)).detail).toBe(
+			'interval at most 0 to 6, from counts of the same people'
 		);
 	});
 
@@ -67,7 +95,7 @@ describe('figureText', () => {
 		const spread = { ...effect, sizeKnown: 'with_spread' } as const;
 		expect(text(spread, { spreadKind: 'sd' }).detail).toBe('spread printed; people not stated');
 		expect(text({ ...spread, se: 0.1 }, { spreadKind: 'sd' }).detail).toBe(
-			'spread printed; too few people for an interval'
+			'spread printed; one person has no interval'
 		);
 		const none = { ...effect, sizeKnown: 'no_spread' } as const;
 		expect(text(none, { spreadKind: 'undefined' }).detail).toBe('± not defined in the source');

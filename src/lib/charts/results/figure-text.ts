@@ -1,17 +1,11 @@
 /** The figures and words beside a mark: what a result says, as a reader sees it. */
-import { isRatioMetric, type OrientedEffect } from '#lib/evidence/orientation.ts';
+import type { OrientedEffect } from '#lib/evidence/orientation.ts';
 import { statedDirection } from '#lib/evidence/stated-direction.ts';
 import type { Effect, Result } from '#lib/evidence/types.ts';
 import { UNIT_LABELS } from '#lib/wording/labels.ts';
-import {
-	decimalsOf,
-	formatNumber,
-	formatRange,
-	formatSigned,
-	withUnit
-} from '#lib/wording/numbers.ts';
-import { formatP } from '#lib/wording/p-values.ts';
+import { decimalsOf, formatNumber, formatSigned, withUnit } from '#lib/wording/numbers.ts';
 import { reportedSide, turnedRatio } from '#lib/wording/reported-figures.ts';
+import { pOf, spreadText } from './spread-text.ts';
 
 export interface FigureText {
 	/** The effect: "+1.56 points", "did better", "86 % of people". */
@@ -90,11 +84,6 @@ function directionWords(oriented: OrientedEffect): string {
 	}
 }
 
-/** The p that belongs to this contrast, in words, or null. */
-export function pOf({ effect, weighed: { result } }: OrientedEffect): string | null {
-	return formatP(effect.contrast === 'controlled' ? result.pBetween : result.pWithin);
-}
-
 /** What stands in the column of results. */
 export function figureText(oriented: OrientedEffect): FigureText {
 	const { effect, weighed } = oriented;
@@ -104,7 +93,7 @@ export function figureText(oriented: OrientedEffect): FigureText {
 		const decimals = effectDecimals(effect, result);
 		return {
 			main: formatEffect(effect, effect.estimate, decimals),
-			detail: [spreadText(effect, result, decimals), turnedRatio(result, effect.estimate)]
+			detail: [spreadText(oriented, decimals), turnedRatio(result, effect.estimate)]
 				.filter((text) => text !== null)
 				.join('; '),
 			sides
@@ -133,45 +122,6 @@ function wordsDetail(oriented: OrientedEffect): string | null {
 		case 'exactly_equal':
 			return pOf(oriented) ?? 'no p stated';
 	}
-}
-
-function spreadText(effect: Effect, result: Result, decimals: number): string {
-	if (effect.interval !== null) {
-		const range = isRatioMetric(effect.metric)
-			? formatRange(effect.interval[0], effect.interval[1], Math.max(decimals, 2))
-			: formatRange(effect.interval[0], effect.interval[1], decimals);
-		return isDerivedSpread(effect) ? `${range}, derived` : range;
-	}
-	return effect.sizeKnown === 'bounded' ? 'only a bound on p' : whyNoInterval(effect, result);
-}
-
-/** What the source prints of a spread, where no interval stands around the figure. */
-function whyNoInterval({ sizeKnown, se }: Effect, { flags, spreadKind }: Result): string {
-	if (sizeKnown === 'with_spread') {
-		return se === null
-			? 'spread printed; people not stated'
-			: 'spread printed; too few people for an interval';
-	}
-	if (flags.includes('implausible_spread')) return 'printed spread implausibly small';
-	switch (spreadKind) {
-		case 'undefined':
-			return '± not defined in the source';
-		case 'none':
-			return 'no spread reported';
-		case 'sd':
-		case 'se':
-		case 'ci':
-			return 'spread printed; no interval from it';
-	}
-}
-
-/** Whether the interval rests on a correlation that we assumed or on a p, not on a printed spread. */
-export function isDerivedSpread(effect: Effect): boolean {
-	return (
-		effect.sizeKnown === 'derived_spread' ||
-		effect.rSide?.origin === 'assumed' ||
-		effect.rTime?.origin === 'assumed'
-	);
 }
 
 /** Both sides' printed figures, the ingredient's first. Null unless both are printed. */

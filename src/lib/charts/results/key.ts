@@ -6,9 +6,9 @@ import type { PlacedPanel, PlacedRow } from './layout.ts';
 
 export const KEY_WORDS: Record<MarkKind, string> = {
 	reported: 'interval reported',
-	derived: 'interval derived by us',
+	derived: 'interval worked out by us',
 	none: 'no interval',
-	bounded: 'only a bound',
+	bounded: 'only a bound of the interval: arrows in, at most so wide; arrows out, at least',
 	better: 'words only: better',
 	worse: 'words only: worse',
 	equal: 'words only: exactly equal',

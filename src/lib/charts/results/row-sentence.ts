@@ -37,7 +37,12 @@ export function rowSentence(parts: SentenceParts): string {
 	const { main, detail, sides } = parts.figure;
 	const spread =
 		parts.crossesNoEffect !== null && detail !== null ? `95 % interval ${detail}` : detail;
-	const said = [main, sides, spread, detail === parts.p ? null : parts.p].filter((t) => t !== null);
+	const said = [
+		main,
+		sides,
+		spread,
+		parts.p !== null && detail?.includes(parts.p) ? null : parts.p
+	].filter((t) => t !== null);
 	const sentences = [
 		`${parts.study}: ${setting}; ${who}`,
 		`${parts.outcome}, ${parts.measure}, ${parts.assessment}: ${said.join('; ')}`,

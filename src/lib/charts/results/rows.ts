@@ -1,14 +1,15 @@
 /** One result as a row of the chart: texts and facts, no places yet. */
 import { isRatioMetric, type OrientedEffect } from '#lib/evidence/orientation.ts';
 import { statedDirection, type StatedDirection } from '#lib/evidence/stated-direction.ts';
-import type { Effect } from '#lib/evidence/types.ts';
+import type { Bound, Effect } from '#lib/evidence/types.ts';
 import type { MarkKind } from '#lib/charts/marks/marks.ts';
 import type { AssessedResult } from '#lib/reliability/assessed-result.ts';
 import type { Grade } from '#lib/reliability/grades.ts';
 import { ASSESSMENT_LABELS, FLAG_LABELS, outcomeName } from '#lib/wording/labels.ts';
 import { concernsText } from './concerns-text.ts';
-import { figureText, isDerivedSpread, pOf, type FigureText } from './figure-text.ts';
+import { figureText, type FigureText } from './figure-text.ts';
 import { rowSentence } from './row-sentence.ts';
+import { isDerivedSpread, pOf } from './spread-text.ts';
 import { otherText, ownText, sidesOf, type Subject } from './setting-text.ts';
 
 /** Where a row's mark may stand: on a ruler, in the band without a scale, or nowhere. */
@@ -34,7 +35,10 @@ export interface ResultRow {
 	readonly mark: MarkKind;
 	/** In the unit of its facet's ruler, positive (above 1 for ratios) is improvement. */
 	readonly estimate: number | null;
+	/** Where `bound` is set, the widest or the narrowest that it can be. */
 	readonly interval: readonly [low: number, high: number] | null;
+	/** Left out where the interval is known, or nothing of it: a page has hundreds of rows. */
+	readonly bound?: Bound['kind'];
 	/** The interval rests on an assumed correlation or a p. */
 	readonly derived: boolean;
 	readonly figure: FigureText;
@@ -91,7 +95,8 @@ export function toRow(oriented: OrientedEffect<AssessedResult>, options: RowOpti
 		place: placeOf(oriented),
 		mark: markOf(oriented),
 		estimate: effect.estimate,
-		interval: effect.interval,
+		interval: effect.interval ?? effect.bound?.interval ?? null,
+		...(effect.bound && { bound: effect.bound.kind }),
 		derived: isDerivedSpread(effect),
 		concerns: concernsText(weighed.assessment.domains),
 		note: result.notes,
@@ -109,7 +114,7 @@ function markOf(oriented: OrientedEffect): MarkKind {
 	const { effect } = oriented;
 	if (effect.estimate === null) return WORD_MARKS[statedDirection(oriented)];
 	if (effect.interval !== null) return isDerivedSpread(effect) ? 'derived' : 'reported';
-	return effect.sizeKnown === 'bounded' ? 'bounded' : 'none';
+	return effect.bound === null ? 'none' : 'bounded';
 }
 
 const WORD_MARKS: Record<StatedDirection, MarkKind> = {

@@ -213,7 +213,23 @@ describe('a row', () => {
 		).toBe('derived');
 		expect(mark({ sizeKnown: 'derived_spread', interval })).toBe('derived');
 		expect(mark({})).toBe('none');
-		expect(mark({ sizeKnown: 'bounded' })).toBe('bounded');
+		const bound = { kind: 'at_most', se: 1, interval: [1, 2] } as const;
+		expect(mark({ sizeKnown: 'bounded', bound })).toBe('bounded');
+	});
+
+	it('says to those who do not see it how wide an interval is at most, and p once', () => {
+		const bound = { kind: 'at_most', se: 0.8, interval: [0, 3.12] } as const;
+		const weighed = simulatedWeighed({
+			result: { pBetween: '<0.05' },
+			effects: [simulatedControlled({ ...POINTS, sizeKnown: 'bounded', bound })]
+		});
+		const [row] = rowsOf(series(weighed).controlled);
+		expect(row).toMatchObject({ mark: 'bounded', bound: 'at_most', interval: [0, 3.12] });
+		expect(row?.sentence).toMatch(
+			/only p < 0\.05 stated: interval at most 0(\.\d+)? to 3(\.\d+)?\./
+		);
+		expect(row?.sentence.match(/p < 0\.05/g)).toHaveLength(1);
+		expect(row?.sentence).not.toMatch(/includes? no effect/);
 	});
 
 	it('takes the source’s word that something improved, and calls it words', () => {

@@ -77,11 +77,14 @@ describe('the wrinkles of retinol', () => {
 		expect(controlled?.groups[0]?.key).toBe('single_vs_vehicle');
 	});
 
-	it('give Kafi 2007 with an interval that we derived, and Kikuchi 2009 without one', () => {
+	it('give Kafi 2007 with an interval that we derived, and Kikuchi 2009 with a bound of one', () => {
 		const find = (id: string) => rowsOf(controlled).find(({ row }) => row.rowId === id)?.row;
 		expect(find('kafi-2007-retinol-01')).toMatchObject({ mark: 'derived', people: 36, week: 24 });
 		expect(find('kafi-2007-retinol-01')?.figure.main).toBe('+1.56 points');
-		expect(find('kikuchi-2009-retinol-01')).toMatchObject({ mark: 'none', interval: null });
+		expect(find('kikuchi-2009-retinol-01')).toMatchObject({ mark: 'bounded', bound: 'at_most' });
+		expect(find('kikuchi-2009-retinol-01')?.sentence).toContain(
+			'+26 points; 50\u202f% against 24\u202f%; interval at most 4 to 48, from counts of the same people'
+		);
 		expect(find('kikuchi-2009-retinol-01')?.figure.main).toBe('+26 points');
 	});
 
