@@ -5,6 +5,7 @@ import type { BodyOfEvidence } from '#lib/synthesis/body.ts';
 import { isChosen, type BodyChoice } from '#lib/synthesis/body-choice.ts';
 import { isBodyKey, type BodyKey } from '#lib/synthesis/body-question.ts';
 import { leaveOut } from '#lib/synthesis/leave-out.ts';
+import { synthesise } from '#lib/synthesis/synthesise.ts';
 import type { Database } from '../db/client.ts';
 import { getDataVersion } from '../db/queries/data-version.ts';
 import { findIngredientNames } from '../db/queries/ingredient-names.ts';
@@ -50,7 +51,7 @@ export interface RefusedChoice {
 /**
  * Reads a body. With a choice it is weighed again without what the reader leaves out.
  * @param key an outcome or a family of outcomes, as the address gives it
- * @returns null where there is no such body
+ * @returns null where there is no such ingredient or no such key
  */
 export async function readEvidencePage(
 	db: Database,
@@ -67,8 +68,9 @@ export async function readEvidencePage(
 		findWeighedResults(db, { ingredients: [slug] }),
 		findIngredientNames(db)
 	]);
-	if (ingredient === null || stored === null) return null;
-	const whole = stored.record;
+	if (ingredient === null) return null;
+	// Where no result was measured no body is stored: then it says that there is nothing.
+	const whole = stored?.record ?? synthesise(bodyInput(ingredient, key, weighed));
 	const results = weighed.filter(({ result }) => whole.question.outcomes.includes(result.outcome));
 	const studies = studiesOf(results);
 	const problem = refuseStudies(choice, new Set(studies.map(({ studyId }) => studyId)));

@@ -1,0 +1,61 @@
+/** The judgement of certainty, domain by domain, for the sets of studies that are graded apart. */
+import type { BodyOfEvidence, CertaintyDomain, GradedCertainty } from '#lib/synthesis/body.ts';
+import { CERTAINTY_TABLES } from '#lib/synthesis/certainty/certainty-tables.ts';
+import { CERTAINTY_MEANINGS } from '#lib/synthesis/certainty/certainty-meanings.ts';
+import { count } from '#lib/wording/numbers.ts';
+
+const LOWERED: Record<CertaintyDomain['lowered'], string> = {
+	0: 'not lowered',
+	1: 'lowered by one',
+	2: 'lowered by two'
+};
+
+const NAME = new Map(CERTAINTY_TABLES.map(({ domain, name }) => [domain, name]));
+
+/** The graded sets, the one that the page leads with first. */
+export function certaintyView({ certainty, certaintyApart }: BodyOfEvidence) {
+	return (certainty === null ? [] : [certainty, ...certaintyApart]).map(setView);
+}
+
+export type CertaintySetView = ReturnType<typeof setView>;
+
+function setView(graded: GradedCertainty) {
+	const { randomised, studyIds, start, domains, ceilings, level } = graded;
+	const lowered = domains.reduce((sum, domain) => sum + domain.lowered, 0);
+	return {
+		key: randomised ? 'randomised' : 'other',
+		name: `${count(studyIds.length, 'study', 'studies')}, ${randomised ? 'randomised' : 'not randomised, or not said'}`,
+		start,
+		startWords: randomised
+			? 'Randomised studies start high.'
+			: 'Studies that are not randomised start low.',
+		lowered,
+		level,
+		domains: domains.map(({ domain, lowered: by, rule, sentence, numbers }) => ({
+			domain,
+			name: NAME.get(domain) ?? domain,
+			lowered: by,
+			words: LOWERED[by],
+			rule,
+			sentence,
+			numbers: Object.entries(numbers).map(([name, value]) => ({
+				name: spaced(name),
+				value: value === null ? 'not known' : String(value)
+			}))
+		})),
+		ceilings: ceilings.map(({ sentence }) => sentence)
+	};
+}
+
+/** What a level means, in a sentence; what it means that there is none. */
+export function levelMeaning(level: BodyOfEvidence['level']): string {
+	return (
+		CERTAINTY_MEANINGS.find((meaning) => meaning.level === level)?.means ??
+		'Nothing here can be graded: no study sets it against the same product without it.'
+	);
+}
+
+/** The name of a fact as words: "studiesOfBiasC" is "studies of bias C". */
+function spaced(name: string): string {
+	return name.replace(/(?<=[a-z0-9])([A-Z])/g, (capital: string) => ` ${capital.toLowerCase()}`);
+}
