@@ -2,14 +2,12 @@
 import { isRatioMetric } from '#lib/evidence/orientation.ts';
 import { UNIT_LABELS } from '#lib/wording/labels.ts';
 import { decimalsOf, formatNumber, withUnit } from '#lib/wording/numbers.ts';
-import type { StudySize } from '../body.ts';
+import type { SizeGroup, StudySize } from '../body.ts';
+
+type Size = Pick<StudySize, 'metric' | 'unit' | 'estimate' | 'interval' | 'bound'>;
 
 /** "1.56 points on a scale from 0 to 9 in favour of retinol (95 % interval 1.18 to 1.94)" */
-export function oneSizeWords(
-	size: StudySize,
-	ingredient: string,
-	measures: readonly string[]
-): string {
+export function oneSizeWords(size: Size, ingredient: string, measures: readonly string[]): string {
 	const text = numberText(size, Math.abs(size.estimate));
 	const said =
 		size.estimate === 0 && !isRatioMetric(size.metric)
@@ -20,7 +18,7 @@ export function oneSizeWords(
 
 /** "6.7 to 7.32 % of the start in favour of it": from the lowest to the highest, never an average. */
 export function rangeWords(
-	sizes: readonly StudySize[],
+	sizes: readonly Size[],
 	ingredient: string,
 	measures: readonly string[]
 ): string {
@@ -31,22 +29,40 @@ export function rangeWords(
 	const side = sideOf(sizes);
 	const [low, high] =
 		side === 'against' && !isRatioMetric(first.metric) ? [last, first] : [first, last];
-	const value = ({ estimate }: StudySize) => (side === 'across' ? estimate : Math.abs(estimate));
+	const value = ({ estimate }: Size) => (side === 'across' ? estimate : Math.abs(estimate));
 	const [from, to] = [numberText(low, value(low)), numberText(high, value(high))];
 	const text = from === to ? from : `${from} to ${to}`;
 	return withSide(first, text, side, ingredient, measures);
 }
 
+/**
+ * Several studies taken together, where they may be; null where they may not. Rounded to two digits
+ * after the point, as nobody printed it.
+ */
+export function pooledWords(group: SizeGroup, ingredient: string): string | null {
+	const { pooled, metric, unit } = group;
+	if (pooled === null) return null;
+	const { k, estimate, interval, estimator, test, sensitivityOnly } = pooled;
+	const size = { metric, unit, estimate: twoDigits(estimate), interval, bound: null };
+	const words = oneSizeWords(size, ingredient, []);
+	const caution = sensitivityOnly
+		? ' A result that was not statistically significant prints no size and is missing from it, so it is told only for comparison.'
+		: '';
+	return `${k} studies taken together (${estimator}; ${test}): ${words}.${caution}`;
+}
+
+const twoDigits = (value: number): number => Number(value.toFixed(2));
+
 type Side = 'favours' | 'against' | 'across';
 
-function sideOf(sizes: readonly StudySize[]): Side {
+function sideOf(sizes: readonly Size[]): Side {
 	const nothing = isRatioMetric(sizes[0]?.metric ?? null) ? 1 : 0;
 	if (sizes.every(({ estimate }) => estimate > nothing)) return 'favours';
 	return sizes.every(({ estimate }) => estimate < nothing) ? 'against' : 'across';
 }
 
 function withSide(
-	{ metric, unit }: StudySize,
+	{ metric, unit }: Size,
 	text: string,
 	side: Side,
 	ingredient: string,
@@ -63,7 +79,7 @@ function withSide(
 }
 
 function withMetric(
-	{ metric, unit }: Pick<StudySize, 'metric' | 'unit'>,
+	{ metric, unit }: Pick<Size, 'metric' | 'unit'>,
 	text: string,
 	measures: readonly string[]
 ): string {
@@ -101,7 +117,7 @@ function scaleWords(measures: readonly string[]): string {
 	return scales.size === 1 && scale !== '' ? ` on a scale from ${scale}` : ' of a grade';
 }
 
-function spreadWords(size: StudySize): string {
+function spreadWords(size: Size): string {
 	const { interval, bound, estimate, metric } = size;
 	const flip = estimate < 0 && !isRatioMetric(metric);
 	const round = (value: number) => formatNumber(Number(value.toFixed(decimalsFor(size))));
@@ -113,14 +129,13 @@ function spreadWords(size: StudySize): string {
 	return ` (only a bound is known: 95 % interval ${how} ${range(bound.interval)})`;
 }
 
-const numberText = (size: StudySize, value: number): string =>
-	formatNumber(value, decimalsFor(size));
+const numberText = (size: Size, value: number): string => formatNumber(value, decimalsFor(size));
 
 /** Readings are printed with up to four digits after the point. */
 const MOST_DECIMALS = 4;
 
 /** Printed digits; a number that was divided carries none of its own. */
-function decimalsFor({ estimate, metric }: StudySize): number {
+function decimalsFor({ estimate, metric }: Size): number {
 	const carried = decimalsOf(estimate);
 	if (carried <= MOST_DECIMALS) return carried;
 	return metric === 'percent_of_baseline' || metric === 'risk_difference' ? 1 : 2;

@@ -3,7 +3,7 @@ import { count } from '#lib/wording/numbers.ts';
 import type { EffectMetric } from '#lib/evidence/vocabulary.ts';
 import type { SizeGroup, StudyInBody } from '../body.ts';
 import { gradedStudies, type Unconcluded } from './lead.ts';
-import { oneSizeWords, rangeWords } from './size-in-units.ts';
+import { oneSizeWords, pooledWords, rangeWords } from './size-in-units.ts';
 import { joined, listed } from './text.ts';
 
 /** The sizes of the graded studies, or that none is known. */
@@ -21,7 +21,10 @@ export function sizeWords(body: Unconcluded): string {
 	}
 	const stating = new Set(groups.flatMap(({ sizes }) => sizes.map(({ studyId }) => studyId)));
 	return joined([
-		...groups.map((group) => groupWords(group, studies, body.question.ingredient)),
+		...groups.map((group) =>
+			groupWords(group, measureOf(group, groups), studies, body.question.ingredient)
+		),
+		...groups.flatMap((group) => pooledWords(group, body.question.ingredient) ?? []),
 		silentWords(studies.length - stating.size),
 		intervalWords(groups.flatMap(({ sizes }) => sizes)),
 		groups.length > 1 ? 'These are different measures: they are listed and never averaged.' : null
@@ -52,15 +55,28 @@ function tellable(groups: readonly SizeGroup[], studies: readonly StudyInBody[])
 		.filter(({ sizes }) => sizes.length > 0);
 }
 
-function groupWords(group: SizeGroup, studies: readonly StudyInBody[], ingredient: string): string {
+/** What a key ends with where numbers of one instrument or scale stand alone: told to tell them apart. */
+function measureOf({ key, metric, unit }: SizeGroup, groups: readonly SizeGroup[]): string {
+	const [, , , ...measure] = key.split(' | ');
+	const alike = groups.filter((one) => one.metric === metric && one.unit === unit);
+	return alike.length > 1 && measure.length > 0 ? ` (${measure.join(' | ')})` : '';
+}
+
+function groupWords(
+	group: SizeGroup,
+	measure: string,
+	studies: readonly StudyInBody[],
+	ingredient: string
+): string {
 	const [only, ...others] = group.sizes;
 	if (only === undefined) return '';
 	const measures = studies
 		.filter(({ studyId }) => group.sizes.some((size) => size.studyId === studyId))
 		.map(({ measure }) => measure);
-	if (others.length === 0) return `${only.citation}: ${oneSizeWords(only, ingredient, measures)}.`;
+	if (others.length === 0)
+		return `${only.citation}${measure}: ${oneSizeWords(only, ingredient, measures)}.`;
 	const citations = listed([...new Set(group.sizes.map(({ citation }) => citation))]);
-	return `${citations}, ${group.sizes.length} results: ${rangeWords(group.sizes, ingredient, measures)}.`;
+	return `${citations}${measure}, ${group.sizes.length} results: ${rangeWords(group.sizes, ingredient, measures)}.`;
 }
 
 function silentWords(silent: number): string | null {
