@@ -7,6 +7,7 @@ CREATE TABLE "syntheses" (
 	"level" text,
 	"leading_question" text,
 	"lead" text NOT NULL,
+	"short" text NOT NULL,
 	"studies" integer NOT NULL,
 	"favours" integer NOT NULL,
 	"against" integer NOT NULL,
@@ -19,7 +20,7 @@ CREATE TABLE "syntheses" (
 	CONSTRAINT "syntheses_state_known" CHECK ("syntheses"."state" in ('counted', 'mixed', 'no_direction', 'other_questions_only', 'before_after_only', 'nothing')),
 	CONSTRAINT "syntheses_level_known" CHECK ("syntheses"."level" in ('high', 'moderate', 'low', 'very low')),
 	CONSTRAINT "syntheses_leading_known" CHECK ("syntheses"."leading_question" in ('single_vs_vehicle', 'add_on', 'single_vs_untreated')),
-	CONSTRAINT "syntheses_lead_stated" CHECK ("syntheses"."lead" <> '' and "syntheses"."lead" = btrim("syntheses"."lead")),
+	CONSTRAINT "syntheses_text_stated" CHECK ("syntheses"."lead" <> '' and "syntheses"."lead" = btrim("syntheses"."lead") and "syntheses"."short" <> '' and "syntheses"."short" = btrim("syntheses"."short")),
 	CONSTRAINT "syntheses_leading_counts" CHECK (("syntheses"."leading_question" is null) = ("syntheses"."studies" = 0)),
 	CONSTRAINT "syntheses_directions_add_up" CHECK (least("syntheses"."favours", "syntheses"."against", "syntheses"."mixed", "syntheses"."equal", "syntheses"."not_reported") >= 0
 				and "syntheses"."studies" = "syntheses"."favours" + "syntheses"."against" + "syntheses"."mixed" + "syntheses"."equal" + "syntheses"."not_reported"),

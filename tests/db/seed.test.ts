@@ -28,7 +28,8 @@ async function countRows(table: PgTable): Promise<number> {
 async function writesOf(database: Database): Promise<unknown[]> {
 	const tables = ['ingredients', 'ingredient_aliases', 'publications', 'studies', 'arms'].concat(
 		['arm_ingredients', 'results', 'effects', 'products', 'product_ingredients', 'claims'],
-		['independent_tests', 'seed_files', 'seed_rows', 'data_version', 'assessments', 'study_grades']
+		['independent_tests', 'seed_files', 'seed_rows', 'data_version', 'assessments', 'study_grades'],
+		['syntheses']
 	);
 	const parts = tables.map(
 		(table) => `select '${table}' as name, count(*), max(xmin::text::bigint) as last from ${table}`
@@ -71,7 +72,7 @@ describe('loadSeed on an empty database', () => {
 			['independent_tests.csv', 11, 0]
 		]);
 		expect(describeReport(first)).toMatch(
-			/^1572 rows loaded, \d+ effects derived, 766 results assessed, 10 oddities/
+			/^1572 rows loaded, \d+ effects derived, 766 results assessed, \d+ bodies of evidence weighed, 10 oddities/
 		);
 	});
 
@@ -80,7 +81,8 @@ describe('loadSeed on an empty database', () => {
 		expect([...last.keys()]).toEqual([
 			...first.files.map((file) => file.file),
 			'effects',
-			'assessments'
+			'assessments',
+			'bodies of evidence'
 		]);
 		expect([...last.values()].every((step) => step.done === step.total)).toBe(true);
 	});
@@ -174,6 +176,7 @@ describe('loadSeed a second time', () => {
 			files: [],
 			effects: { written: 0, deleted: 0, unchanged: 0 },
 			assessments: { written: 0, superseded: 0, unchanged: 0, studiesRegraded: 0 },
+			syntheses: { written: 0, deleted: 0, unchanged: 0 },
 			dataVersion: '1',
 			warnings: []
 		});

@@ -143,6 +143,7 @@ async function writeSynthesis(db: Database): Promise<void> {
 		level: 'low',
 		leading: 'single_vs_vehicle',
 		lead: 'Simulated.',
+		short: 'simulated',
 		studies: 1,
 		favours: 1,
 		against: 0,

@@ -149,8 +149,8 @@ export const WRONG_ROWS: Readonly<Record<string, string>> = {
 	syntheses_data_version_counted: `update syntheses set data_version = 0`,
 	syntheses_directions_add_up: `update syntheses set against = 1`,
 	syntheses_ingredient_slug_ingredients_slug_fk: `update syntheses set ingredient_slug = 'unheard-of'`,
-	syntheses_lead_stated: `update syntheses set lead = ''`,
 	syntheses_leading_counts: `update syntheses set leading_question = null`,
 	syntheses_method_version_counted: `update syntheses set method_version = 0`,
-	syntheses_record_is_an_object: `update syntheses set record = '[]'`
+	syntheses_record_is_an_object: `update syntheses set record = '[]'`,
+	syntheses_text_stated: `update syntheses set lead = ''`
 };

@@ -10,9 +10,10 @@ import type { BodyOfEvidence } from '#lib/synthesis/body.ts';
 import { bodyKeysOf, type BodyKey } from '#lib/synthesis/body-question.ts';
 import { METHOD_VERSION } from '#lib/synthesis/method.ts';
 import { synthesise } from '#lib/synthesis/synthesise.ts';
+import { shortStateOf } from '#lib/synthesis/words/short-state.ts';
 import { batchesOf, upsert } from '../db/bulk.ts';
 import type { Database } from '../db/client.ts';
-import { findWeighedResults } from '../db/queries/results.ts';
+import { readWeighedResults } from '../db/queries/results.ts';
 import { armIngredients, effects, ingredients, results, syntheses } from '../db/schema.ts';
 import { bodyInput, outcomesWithResult } from './body-input.ts';
 import { sameValues } from './same-values.ts';
@@ -76,7 +77,7 @@ export async function synthesiseIngredients(
 
 /** Every body of some ingredients as it is now. */
 async function weighAll(db: Database, slugs: readonly string[]): Promise<Said[]> {
-	const weighed = await findWeighedResults(db, { ingredients: slugs });
+	const weighed = await readWeighedResults(db, { ingredients: slugs });
 	const named = await db
 		.select({ slug: ingredients.slug, name: ingredients.name, class: ingredients.class })
 		.from(ingredients)
@@ -102,6 +103,7 @@ function toRow(slug: string, key: BodyKey, record: BodyOfEvidence): Said {
 		level,
 		leading,
 		lead: conclusion.lead,
+		short: shortStateOf(record).words,
 		studies,
 		favours,
 		against,

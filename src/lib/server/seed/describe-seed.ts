@@ -21,6 +21,9 @@ export function describeReport(report: SeedReport): string {
 		...(report.assessments.written > 0
 			? [`${count(report.assessments.written, 'result')} assessed`]
 			: []),
+		...(report.syntheses.written > 0
+			? [`${count(report.syntheses.written, 'body of evidence', 'bodies of evidence')} weighed`]
+			: []),
 		...(vanished > 0 ? [`${count(vanished, 'row')} no longer in the files, left in place`] : [])
 	];
 	if (parts.length === 0) parts.push('up to date');

@@ -20,7 +20,13 @@ import {
 	findStaleEffects,
 	type EffectsReport
 } from '../derived/store-effects.ts';
+import {
+	findStaleSyntheses,
+	synthesiseIngredients,
+	type SynthesesReport
+} from '../derived/store-syntheses.ts';
 import { findCollisions } from './find-collisions.ts';
+import { findIngredientsOf } from './ingredients-touched.ts';
 import { checkSeed, readSeedFiles, type SeedFile } from './read-seed.ts';
 import { SeedError } from './seed-error.ts';
 import { findNewFiles, recallRows, rememberFiles, rememberRows } from './seed-memory.ts';
@@ -34,9 +40,9 @@ import { writeSeed } from './write-seed.ts';
 const ADVISORY_LOCK = 0x73656564;
 
 export interface SeedProgress {
-	/** A file of the seed, or `effects`, or `assessments`. */
+	/** A file of the seed, or `effects`, `assessments` or `bodies of evidence`. */
 	readonly file: string;
-	/** Rows; for what is derived, studies. */
+	/** Rows; for what is derived, studies, and for bodies of evidence ingredients. */
 	readonly done: number;
 	readonly total: number;
 }
@@ -57,6 +63,7 @@ export interface SeedReport {
 	readonly files: readonly FileReport[];
 	readonly effects: EffectsReport;
 	readonly assessments: AssessmentsReport;
+	readonly syntheses: SynthesesReport;
 	readonly dataVersion: string;
 	/** What is odd in the files but may be so in a source. */
 	readonly warnings: readonly Finding[];
@@ -80,7 +87,8 @@ export async function loadSeed(options: LoadSeedOptions): Promise<SeedReport> {
 	const isCurrent =
 		(await findNewFiles(db, files)).length === 0 &&
 		(await findStaleEffects(db)).length === 0 &&
-		(await findStaleAssessments(db)).length === 0;
+		(await findStaleAssessments(db)).length === 0 &&
+		(await findStaleSyntheses(db)).length === 0;
 	if (isCurrent) return nothingToDo(await getDataVersion(db));
 	return db.transaction(async (tx) => {
 		// Whoever comes second waits here, and then finds the work done.
@@ -94,25 +102,35 @@ async function load(
 	files: readonly SeedFile[],
 	onProgress: (progress: SeedProgress) => void
 ): Promise<SeedReport> {
+	const told = (file: string) => (done: number, total: number) => onProgress({ file, done, total });
 	const loaded = await loadFiles(db, files, onProgress);
+	const dataVersion = await reserveDataVersion(db);
 	const toDerive = new Set([...loaded.studiesTouched, ...(await findStaleEffects(db))]);
-	const effects = await deriveStoredEffects(db, [...toDerive], (done, total) =>
-		onProgress({ file: 'effects', done, total })
-	);
+	const effects = await deriveStoredEffects(db, [...toDerive], told('effects'));
 	const toAssess = new Set([...toDerive, ...(await findStaleAssessments(db))]);
-	const assessments = await assessStudies(
+	const assessments = await assessStudies(db, [...toAssess], dataVersion, told('assessments'));
+	const toWeigh = new Set([
+		...loaded.ingredientsTouched,
+		...(await findIngredientsOf(db, [...toAssess])),
+		...(await findStaleSyntheses(db))
+	]);
+	const syntheses = await synthesiseIngredients(
 		db,
-		[...toAssess],
-		await reserveDataVersion(db),
-		(done, total) => onProgress({ file: 'assessments', done, total })
+		[...toWeigh],
+		dataVersion,
+		told('bodies of evidence')
 	);
 	const rowsWritten = loaded.files.some((file) => file.inserted + file.updated > 0);
-	const changed = rowsWritten || effects.written + effects.deleted > 0 || assessments.written > 0;
+	const changed =
+		rowsWritten ||
+		effects.written + effects.deleted + assessments.written > 0 ||
+		syntheses.written + syntheses.deleted > 0;
 	return {
 		changed,
 		files: loaded.files,
 		effects,
 		assessments,
+		syntheses,
 		dataVersion: changed ? await raiseDataVersion(db) : await getDataVersion(db),
 		warnings: loaded.warnings
 	};
@@ -121,6 +139,8 @@ async function load(
 interface LoadedFiles {
 	readonly files: readonly FileReport[];
 	readonly studiesTouched: readonly string[];
+	/** Those that were in the touched studies before, and those that are named otherwise now. */
+	readonly ingredientsTouched: readonly string[];
 	readonly warnings: readonly Finding[];
 }
 
@@ -130,17 +150,23 @@ async function loadFiles(
 	onProgress: (progress: SeedProgress) => void
 ): Promise<LoadedFiles> {
 	const newFiles = await findNewFiles(db, files);
-	if (newFiles.length === 0) return { files: [], studiesTouched: [], warnings: [] };
+	if (newFiles.length === 0) {
+		return { files: [], studiesTouched: [], ingredientsTouched: [], warnings: [] };
+	}
 	const { tables, warnings } = checkSeed(files);
 	const units = toSeedUnits(tables);
 	const plan = planSeed(units, await recallRows(db));
 	const collisions = await findCollisions(db, toWrite(plan.results), units.results);
 	if (collisions.length > 0) throw new SeedError(collisions);
 	const studiesTouched = await findStudiesTouched(db, plan);
+	const ingredientsTouched = [
+		...(await findIngredientsOf(db, studiesTouched)),
+		...toWrite(plan.ingredients).map((unit) => unit.key)
+	];
 	await writeSeed(db, plan, (file, done, total) => onProgress({ file, done, total }));
 	await rememberRows(db, plan);
 	await rememberFiles(db, newFiles);
-	return { files: reportFiles(plan), studiesTouched, warnings };
+	return { files: reportFiles(plan), studiesTouched, ingredientsTouched, warnings };
 }
 
 function reportFiles(plan: SeedPlan): FileReport[] {
@@ -156,5 +182,6 @@ function reportFiles(plan: SeedPlan): FileReport[] {
 function nothingToDo(dataVersion: string): SeedReport {
 	const effects = { written: 0, deleted: 0, unchanged: 0 };
 	const assessments = { written: 0, superseded: 0, unchanged: 0, studiesRegraded: 0 };
-	return { changed: false, files: [], effects, assessments, dataVersion, warnings: [] };
+	const syntheses = { written: 0, deleted: 0, unchanged: 0 };
+	return { changed: false, files: [], effects, assessments, syntheses, dataVersion, warnings: [] };
 }

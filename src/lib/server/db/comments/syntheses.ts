@@ -18,6 +18,7 @@ export const SYNTHESIS_COMMENTS = [
 			leading:
 				'The comparison that the conclusion is about: against the same product without it, or else added to another. Null: nothing is counted.',
 			lead: 'The conclusion in one sentence.',
+			short: 'The same in a few words, for cells of lists.',
 			studies: `Studies counted ${LEADING}, the same people once.`,
 			favours: `Studies ${LEADING} in which it did better.`,
 			against: `Studies ${LEADING} in which it did worse.`,

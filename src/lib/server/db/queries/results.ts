@@ -31,51 +31,57 @@ export interface ResultFilter {
  * whatever the number of results, all seeing the same state of the data.
  * @throws when a result was written and not assessed
  */
-export async function findWeighedResults(
+export function findWeighedResults(
 	db: Database,
 	filter: ResultFilter = {}
 ): Promise<AssessedResult[]> {
-	const wanted = conditionOf(db, filter);
+	return inOneView(db, (view) => readWeighedResults(view, filter));
+}
+
+/** The same for whoever has a transaction open, with its own changes. */
+export async function readWeighedResults(
+	view: Database,
+	filter: ResultFilter
+): Promise<AssessedResult[]> {
+	const wanted = conditionOf(view, filter);
 	const ofStudies = inArray(
 		studies.studyId,
-		db.select({ studyId: results.studyId }).from(results).where(wanted)
+		view.select({ studyId: results.studyId }).from(results).where(wanted)
 	);
 	const [resultRows, studyRows, armRows, ingredientRows, effectRows, assessmentRows] =
-		await inOneView(db, (view) =>
-			Promise.all([
-				view
-					.select()
-					.from(results)
-					.where(wanted)
-					.orderBy(sql`${results.resultId} collate "C"`),
-				view
-					.select({ study: studies, publication: publications })
-					.from(studies)
-					.innerJoin(publications, eq(publications.publicationId, studies.publicationId))
-					.where(ofStudies),
-				view
-					.select({ arm: arms })
-					.from(arms)
-					.innerJoin(studies, eq(studies.studyId, arms.studyId))
-					.where(ofStudies),
-				view
-					.select({ ingredient: armIngredients })
-					.from(armIngredients)
-					.innerJoin(studies, eq(studies.studyId, armIngredients.studyId))
-					.where(ofStudies),
-				view
-					.select({ effect: effects })
-					.from(effects)
-					.innerJoin(results, eq(results.resultId, effects.resultId))
-					.where(wanted)
-					.orderBy(effects.position),
-				view
-					.select({ assessment: SUMMARY_COLUMNS })
-					.from(assessments)
-					.innerJoin(results, eq(results.resultId, assessments.resultId))
-					.where(and(wanted, isNull(assessments.supersededAt)))
-			])
-		);
+		await Promise.all([
+			view
+				.select()
+				.from(results)
+				.where(wanted)
+				.orderBy(sql`${results.resultId} collate "C"`),
+			view
+				.select({ study: studies, publication: publications })
+				.from(studies)
+				.innerJoin(publications, eq(publications.publicationId, studies.publicationId))
+				.where(ofStudies),
+			view
+				.select({ arm: arms })
+				.from(arms)
+				.innerJoin(studies, eq(studies.studyId, arms.studyId))
+				.where(ofStudies),
+			view
+				.select({ ingredient: armIngredients })
+				.from(armIngredients)
+				.innerJoin(studies, eq(studies.studyId, armIngredients.studyId))
+				.where(ofStudies),
+			view
+				.select({ effect: effects })
+				.from(effects)
+				.innerJoin(results, eq(results.resultId, effects.resultId))
+				.where(wanted)
+				.orderBy(effects.position),
+			view
+				.select({ assessment: SUMMARY_COLUMNS })
+				.from(assessments)
+				.innerJoin(results, eq(results.resultId, assessments.resultId))
+				.where(and(wanted, isNull(assessments.supersededAt)))
+		]);
 	const studyOf = new Map(
 		studyRows.map(({ study, publication }) => [study.studyId, toStudy(study, publication)])
 	);

@@ -22,6 +22,8 @@ export interface SynthesisSummary extends DirectionTally {
 	readonly leading: StratumName | null;
 	/** The conclusion in one sentence. */
 	readonly lead: string;
+	/** The same in a few words: "may reduce · low certainty". */
+	readonly short: string;
 }
 
 export interface StoredSynthesis {
@@ -66,6 +68,7 @@ export function listSyntheses(
 			level: syntheses.level,
 			leading: syntheses.leading,
 			lead: syntheses.lead,
+			short: syntheses.short,
 			studies: syntheses.studies,
 			favours: syntheses.favours,
 			against: syntheses.against,

@@ -31,6 +31,7 @@ export const syntheses = pgTable(
 		level: text('level', { enum: CERTAINTY_LEVELS }),
 		leading: text('leading_question', { enum: STRATA }),
 		lead: text('lead').notNull(),
+		short: text('short').notNull(),
 		studies: integer('studies').notNull(),
 		favours: integer('favours').notNull(),
 		against: integer('against').notNull(),
@@ -45,7 +46,7 @@ export const syntheses = pgTable(
 		check('syntheses_state_known', oneOf(t.state, BODY_STATES)),
 		check('syntheses_level_known', oneOf(t.level, CERTAINTY_LEVELS)),
 		check('syntheses_leading_known', oneOf(t.leading, STRATA)),
-		check('syntheses_lead_stated', stated(t.lead)),
+		check('syntheses_text_stated', stated(t.lead, t.short)),
 		check('syntheses_leading_counts', sql`(${t.leading} is null) = (${t.studies} = 0)`),
 		check(
 			'syntheses_directions_add_up',
