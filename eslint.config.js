@@ -88,6 +88,31 @@ const routes = {
 	})
 };
 
+/**
+ * What a browser loads never asks the statistics engine, nor what derives effects with it: the special
+ * functions weigh more than all our code. Pages are sent what was worked out.
+ *
+ * @type {import('eslint').Linter.Config}
+ */
+const withoutStatistics = {
+	files: ['src/**/*.svelte', 'src/**/*.svelte.ts', 'src/lib/{components,wording}/**/*.ts'],
+	ignores: ['**/*.test.ts'],
+	rules: {
+		'import-x/no-restricted-paths': [
+			'error',
+			{
+				zones: [
+					{
+						target: './src',
+						from: ['./src/lib/statistics', './src/lib/evidence/derive-effects.ts'],
+						message: 'Work it out on the server: browsers must not load the statistics engine.'
+					}
+				]
+			}
+		]
+	}
+};
+
 export default defineConfig(
 	{
 		ignores: [
@@ -158,6 +183,7 @@ export default defineConfig(
 	...boundaries,
 	chartStages,
 	routes,
+	withoutStatistics,
 	{
 		files: ['**/*.test.ts'],
 		plugins: { vitest },
