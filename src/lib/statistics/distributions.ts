@@ -17,9 +17,8 @@ import betaincinv from '@stdlib/math-base-special-betaincinv';
 import erfc from '@stdlib/math-base-special-erfc';
 import erfcinv from '@stdlib/math-base-special-erfcinv';
 import gammaDeltaRatio from '@stdlib/math-base-special-gamma-delta-ratio';
-import gammainc from '@stdlib/math-base-special-gammainc';
-import gammaincinv from '@stdlib/math-base-special-gammaincinv';
 import gammaln from '@stdlib/math-base-special-gammaln';
+import { incompleteGamma, incompleteGammaInverse } from './incomplete-gamma.ts';
 
 /** ln Γ(x), for x above 0. */
 export const logGamma = (x: number): number => gammaln(x);
@@ -85,21 +84,21 @@ export const tQuantile = (p: number, df: number): number => 0 - tUpperQuantile(p
 
 /** P(X ≤ x) of χ² with `df` degrees of freedom. */
 export const chiSquareCdf = (x: number, df: number): number =>
-	x <= 0 ? 0 : gammainc(x / 2, df / 2, true, false);
+	x <= 0 ? 0 : incompleteGamma(x / 2, df / 2, false);
 
 /** P(X > x) of χ². */
 export function chiSquareUpper(x: number, df: number): number {
 	if (x <= 0) return 1;
-	return x === Infinity ? 0 : gammainc(x / 2, df / 2, true, true);
+	return x === Infinity ? 0 : incompleteGamma(x / 2, df / 2, true);
 }
 
 /** The x with P(X ≤ x) = p, good to 12 digits for p from 1e-10. */
 export const chiSquareQuantile = (p: number, df: number): number =>
-	2 * gammaincinv(p, df / 2, false);
+	2 * incompleteGammaInverse(p, df / 2, false);
 
 /** The x with P(X > x) = p, good to 12 digits for p from 1e-10. */
 export const chiSquareUpperQuantile = (p: number, df: number): number =>
-	2 * gammaincinv(p, df / 2, true);
+	2 * incompleteGammaInverse(p, df / 2, true);
 
 /** P(F > f) with `df1` and `df2` degrees of freedom; infinite `df2` mean χ²/df1. */
 export function fUpper(f: number, df1: number, df2: number): number {
