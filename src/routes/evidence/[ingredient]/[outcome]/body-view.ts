@@ -5,9 +5,9 @@ import { layoutSizes } from '#lib/charts/sizes/layout.ts';
 import { sizeSeries } from '#lib/charts/sizes/series.ts';
 import type { EvidencePage } from '#lib/server/evidence/evidence-page.ts';
 import { bodyQuery } from '#lib/synthesis/body-choice.ts';
-import { keyInSentence } from '#lib/synthesis/body-question.ts';
 import { STRATA, type BodyOfEvidence } from '#lib/synthesis/body.ts';
 import { CLASS_LABELS } from '#lib/wording/labels.ts';
+import { bodyName, listedKeys } from './body-names.ts';
 import { certaintyView, levelMeaning } from './certainty-view.ts';
 import { countsView, groupsOf } from './counts-view.ts';
 import { otherResults } from './other-results.ts';
@@ -28,13 +28,13 @@ export function bodyView(page: EvidencePage) {
 		key: page.key,
 		name,
 		on,
-		title: ingredient.name,
+		title: `${ingredient.name}: ${bodyName(page.key)}`,
 		class: CLASS_LABELS[ingredient.class],
 		state: body.state,
 		level: body.level,
 		meaning: levelMeaning(body.level),
 		conclusion: conclusionView(body),
-		outcomes: body.question.outcomes,
+		outcomes: body.question.outcomes.map((outcome) => ({ outcome, name: bodyName(outcome) })),
 		query: own === null ? '' : bodyQuery(own.choice),
 		bodies: bodiesOf(page),
 		plots: plotsOf(body, facts),
@@ -94,11 +94,11 @@ function strataOf({ strata }: BodyOfEvidence) {
 }
 
 function bodiesOf({ bodies, key }: EvidencePage) {
-	return bodies.map((one) => ({
-		key: one.key,
-		on: keyInSentence(one.key),
-		level: one.level,
-		here: one.key === key
+	return listedKeys(bodies.map((one) => one.key)).map((one) => ({
+		key: one,
+		on: bodyName(one),
+		level: bodies.find((body) => body.key === one)?.level ?? null,
+		here: one === key
 	}));
 }
 
