@@ -20,6 +20,14 @@ export const CEILINGS: readonly Ceiling[] = [
 		fits: ({ sizesKnownOfAll }) => sizesKnownOfAll === 0
 	},
 	{
+		id: 'no_reliable_size',
+		when: 'Only studies of bias C or worse say by how much, beside studies of bias A or B that do not.',
+		atMost: 'low',
+		sentence: 'No study of bias A or B says by how much: low at most.',
+		fits: ({ reliable, sizesKnown, sizesKnownOfAll }) =>
+			reliable > 0 && sizesKnown === 0 && sizesKnownOfAll > 0
+	},
+	{
 		id: 'no_reliable_study',
 		when: 'No counted study has bias A or B.',
 		atMost: 'very low',

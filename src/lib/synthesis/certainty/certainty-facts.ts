@@ -29,6 +29,8 @@ export interface CertaintyFacts {
 	readonly equal: number;
 	/** Known directions that are not on the side of the majority. */
 	readonly apart: number;
+	/** Studies of bias C or worse on the side of the majority: they get no credit for agreeing. */
+	readonly agreeingInDoubt: number;
 	/** A metric on which the intervals of two studies exclude each other, in words; null: none. */
 	readonly sizesExclude: string | null;
 
@@ -90,6 +92,8 @@ export function certaintyFacts(
 	const reliable = studies.filter(({ study }) => isReliable(study));
 	const good = reliable.map(({ study }) => study);
 	const { favours, against, mixed, equal } = tallyOf(all);
+	const majority = majoritySide(favours, against);
+	const onMajoritySide = ({ direction }: StudyInBody) => direction === majority;
 	const known = favours + against + mixed + equal;
 	const facts = reliable.map(({ indirect }) => indirect);
 	const having = (name: keyof IndirectFacts) => facts.filter((one) => one[name] === true).length;
@@ -106,7 +110,8 @@ export function certaintyFacts(
 		against,
 		mixed,
 		equal,
-		apart: known - onMajoritySide(favours, against, equal),
+		apart: known - all.filter(onMajoritySide).length,
+		agreeingInDoubt: all.filter((study) => onMajoritySide(study) && !isReliable(study)).length,
 		sizesExclude: sizesThatExclude(
 			sizes,
 			all.map(({ studyId }) => studyId)
@@ -132,9 +137,10 @@ export function certaintyFacts(
 	};
 }
 
-function onMajoritySide(favours: number, against: number, equal: number): number {
-	if (favours === 0 && against === 0) return equal;
-	return Math.max(favours, against);
+/** As many of both: either side, of which no more than half can be. */
+function majoritySide(favours: number, against: number): StudyInBody['direction'] {
+	if (favours === 0 && against === 0) return 'exactly_equal';
+	return favours >= against ? 'favours' : 'against';
 }
 
 export function hasSize({ sizeKnown, sizes }: StudyInBody): boolean {

@@ -7,12 +7,26 @@ const QUARTER = 0.25;
 
 const disagree = ({ apart, known }: CertaintyFacts): boolean => apart >= known * QUARTER;
 
+/** Or one more badly done study that agrees could make a body more certain. */
+const disagreeWithoutDoubtful = ({ apart, known, agreeingInDoubt }: CertaintyFacts): boolean =>
+	apart > 0 && apart >= (known - agreeingInDoubt) * QUARTER;
+
 export const INCONSISTENCY: CertaintyTable = {
 	domain: 'inconsistency',
 	name: 'Whether the studies agree',
 	question: 'Do the studies point the same way, and are their sizes compatible?',
 	over: 'all',
-	facts: ['studies', 'known', 'favours', 'against', 'mixed', 'equal', 'apart', 'sizesExclude'],
+	facts: [
+		'studies',
+		'known',
+		'favours',
+		'against',
+		'mixed',
+		'equal',
+		'apart',
+		'agreeingInDoubt',
+		'sizesExclude'
+	],
 	always: () => '',
 	rules: [
 		{
@@ -37,8 +51,16 @@ export const INCONSISTENCY: CertaintyTable = {
 			fits: disagree
 		},
 		{
+			id: 'agreement_in_doubt',
+			when: 'Likewise when those with the majority are counted without studies of bias C or worse: they get no credit for agreeing. Not added to the rule above.',
+			lowered: 1,
+			sentence:
+				'Of {known} known directions {apart} not with the majority: a quarter or more without the {agreeingInDoubt} of bias C or worse that agree.',
+			fits: disagreeWithoutDoubtful
+		},
+		{
 			id: 'sizes_exclude_each_other',
-			when: 'On one metric the intervals of two studies have nothing in common. Not added to the rule above.',
+			when: 'On one metric the intervals of two studies have nothing in common. Not added to the rules above.',
 			lowered: 1,
 			sentence:
 				'The directions agree, and the sizes do not: in {sizesExclude} the intervals of two studies have nothing in common.',
