@@ -1,5 +1,6 @@
 /** A body of evidence as one JSON object, for scripts. */
-import type { BodyOfEvidence, DirectionTally, Stratum } from '#lib/synthesis/body.ts';
+import type { BodyOfEvidence, DirectionTally } from '#lib/synthesis/body.ts';
+import { pooledStudies } from '#lib/synthesis/pooled-studies.ts';
 
 /** Studies by direction. */
 interface Counts {
@@ -52,15 +53,6 @@ export function bodyLine(body: BodyOfEvidence): BodyLine {
 		n_excluded: body.excluded.length,
 		record: body
 	};
-}
-
-/** Of the largest group that is pooled by default: one that is a sensitivity only is none. */
-export function pooledStudies({ sizes }: Pick<Stratum, 'sizes'>): number {
-	return sizes.reduce(
-		(most, { pooled }) =>
-			pooled === null || pooled.sensitivityOnly ? most : Math.max(most, pooled.k),
-		0
-	);
 }
 
 function countsOf({ favours, against, mixed, equal, notReported }: DirectionTally): Counts {
