@@ -9,13 +9,13 @@ import { parseMapQuery } from './map-query.ts';
 export const load: PageServerLoad = async ({ url }) => {
 	const parsed = parseMapQuery(url.searchParams);
 	if (!parsed.ok) error(400, parsed.reason);
-	const { finding, collected, grades, tally, results, ingredients } =
+	const { finding, collected, grades, tally, results, ingredients, bodies } =
 		await readStartPage(getDatabase());
 	return {
 		finding,
 		collected,
 		grades,
 		tally: layoutTally(tally),
-		chart: evidenceMapChart({ results, ingredients, ...parsed.query })
+		chart: evidenceMapChart({ results, ingredients, bodies, ...parsed.query })
 	};
 };

@@ -36,6 +36,13 @@ const { map, title, subtitle } = evidenceMapChart({
 		{ slug: 'substance', name: 'Substance', studies: 2 },
 		{ slug: 'other', name: 'Other', studies: 1 }
 	],
+	bodies: (['fine_lines', 'radiance'] as const).map((key) => ({
+		slug: 'substance',
+		key,
+		state: 'counted',
+		level: 'low',
+		short: 'may reduce · low certainty'
+	})),
 	rows: 'all'
 });
 const source = createRawSnippet(() => ({ render: () => '<span>Simulated</span>' }));
@@ -47,18 +54,20 @@ async function draw(width = 1400) {
 
 const link = (name: RegExp) => page.getByRole('link', { name });
 const FINE_LINES =
-	/^Substance, fine lines: 1 trial alone against vehicle or placebo, reliability B: did better\.$/;
+	/^Substance, fine lines: may reduce · low certainty; 1 trial alone against vehicle or placebo, reliability B: did better\.$/;
 
 describe('EvidenceMap', () => {
-	it('gives every filled cell a sentence and a link to its ingredient, and an empty one nothing', async () => {
+	it('gives every filled cell a sentence and a link to its body, and says of an empty one that it was not studied', async () => {
 		await draw();
 		await expect
 			.element(link(FINE_LINES))
-			.toHaveAttribute('href', '/ingredients/substance#wrinkles');
+			.toHaveAttribute('href', '/evidence/substance/fine_lines');
 		await expect
 			.element(link(/^Substance, wrinkle depth: no trial alone .*; 1 before and after only\.$/))
 			.toBeVisible();
+		await expect.element(link(FINE_LINES)).toHaveTextContent('may reduce · low certainty');
 		expect(page.getByRole('gridcell').getByRole('link').elements()).toHaveLength(4);
+		expect(page.getByText('not studied').elements()).toHaveLength(2 * map.columns.length - 4);
 		expect(page.getByRole('gridcell').elements()).toHaveLength(2 * map.columns.length);
 	});
 
@@ -82,7 +91,7 @@ describe('EvidenceMap', () => {
 		await draw();
 		(link(FINE_LINES).element() as HTMLElement).focus();
 		await expect
-			.element(page.getByText(/Substance, fine lines: 1 trial alone against vehicle or placebo/))
+			.element(page.getByText(/Substance, fine lines: .*1 trial alone against vehicle or placebo/))
 			.toBeVisible();
 		expect(document.querySelectorAll('circle.same')).toHaveLength(1);
 	});

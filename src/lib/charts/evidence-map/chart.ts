@@ -4,7 +4,7 @@ import { GRADES, type Grade } from '#lib/reliability/grades.ts';
 import { letterOf } from './cell-letter.ts';
 import { layoutEvidenceMap, type PlacedMap } from './layout.ts';
 import { mapTotals, rowsAtFirst } from './selection.ts';
-import { evidenceMapSeries, type NamedIngredient } from './series.ts';
+import { evidenceMapSeries, type NamedIngredient, type WeighedBody } from './series.ts';
 import { mapSubtitle, mapTitle } from './words.ts';
 
 export interface EvidenceMapChart {
@@ -28,6 +28,8 @@ export interface EvidenceMapChart {
 interface ChartOptions {
 	readonly results: readonly AssessedResult[];
 	readonly ingredients: readonly NamedIngredient[];
+	/** All bodies of evidence that are stored. */
+	readonly bodies: readonly WeighedBody[];
 	/** Every ingredient with a result, or those that the map begins with. */
 	readonly rows: 'first' | 'all';
 	/** Cells whose letter is worse, or that have none, are faint. */
@@ -37,10 +39,11 @@ interface ChartOptions {
 export function evidenceMapChart({
 	results,
 	ingredients,
+	bodies,
 	rows,
 	atLeast = null
 }: ChartOptions): EvidenceMapChart {
-	const series = evidenceMapSeries(results, ingredients);
+	const series = evidenceMapSeries(results, ingredients, bodies);
 	const shown = rows === 'all' ? series.rows : rowsAtFirst(series.rows);
 	const letters = new Set(
 		series.rows.flatMap((row) => row.cells.map((cell) => cell && letterOf(cell)?.grade))
@@ -48,7 +51,7 @@ export function evidenceMapChart({
 	const [first] = series.rows;
 	return {
 		map: layoutEvidenceMap({ ...series, rows: shown }, atLeast),
-		title: mapTitle(mapTotals(series)),
+		title: mapTitle(mapTotals(bodies)),
 		subtitle: mapSubtitle(shown, series.rows.length, atLeast),
 		rows,
 		shown: shown.length,

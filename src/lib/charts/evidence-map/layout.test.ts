@@ -18,6 +18,7 @@ function place(marks: readonly StudyMark[], atLeast: Grade | null = null) {
 				cells: [
 					{
 						outcome: 'fine_lines',
+						words: 'not known',
 						vehicleTrials: marks.filter((m) => m.kind === 'vehicle').length,
 						marks
 					}
@@ -77,6 +78,11 @@ describe('layoutEvidenceMap', () => {
 		['a broken line before and after', marksOf(['before_after', null]), ['start']]
 	])('hangs %s', (_, marks, lines) => {
 		expect(place(marks).cell.lines.map((line) => line.kind)).toEqual(lines);
+	});
+
+	it('hangs nothing where there is no mark, and still says what it comes to', () => {
+		const { cell } = place([]);
+		expect([cell.lines, cell.words]).toEqual([[], 'not known']);
 	});
 
 	it('prints how many trials only where there is one', () => {

@@ -3,8 +3,9 @@
  * direction is known, below its bob what has no direction. Pixels down from the top of the row;
  * across, pixels from the line, which stands in the middle of its column whatever the width.
  */
-import { OUTCOME_FAMILIES, outcomeDefinition, type OutcomeFamily } from '#lib/evidence/outcomes.ts';
+import { OUTCOME_FAMILIES, type OutcomeFamily } from '#lib/evidence/outcomes.ts';
 import type { Grade } from '#lib/reliability/grades.ts';
+import { NOT_STUDIED } from '#lib/synthesis/words/short-state.ts';
 import type { StudyDirection } from '#lib/synthesis/study-direction.ts';
 import { letterOf, reaches, type CellLetter } from './cell-letter.ts';
 import {
@@ -61,7 +62,6 @@ export interface PlacedLetter extends Pick<CellLetter, 'grade' | 'kind'> {
 
 export interface PlacedCell {
 	readonly outcome: MapColumn['outcome'];
-	readonly family: OutcomeFamily;
 	readonly vehicleTrials: number;
 	readonly lines: readonly PlacedLine[];
 	readonly marks: readonly PlacedMark[];
@@ -73,6 +73,8 @@ export interface PlacedCell {
 	readonly letter: PlacedLetter | null;
 	/** Below the reliability that was asked for: drawn faintly. */
 	readonly faint: boolean;
+	/** What it comes to, in a few words. */
+	readonly words: string | null;
 	readonly sentence: string;
 	/** The same record, for the table. */
 	readonly record: MapCell;
@@ -95,6 +97,8 @@ export interface PlacedMap {
 	readonly rows: readonly PlacedRow[];
 	/** Height of the bob at the foot of a plumb. */
 	readonly bobHeight: number;
+	/** What an empty cell says. */
+	readonly notStudied: string;
 }
 
 /**
@@ -110,7 +114,8 @@ export function layoutEvidenceMap(map: EvidenceMap, atLeast: Grade | null = null
 			span: map.columns.filter((c) => c.family === family).length
 		})).filter(({ span }) => span > 0),
 		rows: map.rows.map((row) => placeRow(row, atLeast)),
-		bobHeight: BOB_HEIGHT
+		bobHeight: BOB_HEIGHT,
+		notStudied: NOT_STUDIED.words
 	};
 }
 
@@ -141,7 +146,8 @@ function placeCell({ row, cell, height, atLeast }: CellToPlace): PlacedCell {
 		placeBeside(lane, marks, more);
 	}
 	const foot = height - FOOT;
-	if (lines.length === 0) lines.push({ kind: 'start', top: 0, bottom: foot - STEP });
+	if (lines.length === 0 && cell.marks.length > 0)
+		lines.push({ kind: 'start', top: 0, bottom: foot - STEP });
 	placeBelow(
 		cell.marks.filter((m) => !hasSide(m)),
 		foot,
@@ -152,7 +158,6 @@ function placeCell({ row, cell, height, atLeast }: CellToPlace): PlacedCell {
 	const plumb = lines.find((line) => line.kind === 'plumb');
 	return {
 		outcome: cell.outcome,
-		family: outcomeDefinition(cell.outcome).family,
 		trials:
 			cell.vehicleTrials > 0 && plumb
 				? {
@@ -167,6 +172,7 @@ function placeCell({ row, cell, height, atLeast }: CellToPlace): PlacedCell {
 		lines,
 		marks,
 		more,
+		words: cell.words,
 		sentence: cellSentence(row, cell),
 		record: cell
 	};

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mapTotals, rowsAtFirst } from './selection.ts';
-import type { MapRow } from './series.ts';
+import type { MapRow, WeighedBody } from './series.ts';
 
 /** SIMULATED rows, in the order of the map. */
 const row = (slug: string, vehicleTrials: number, studies: number): MapRow => ({
@@ -40,10 +40,32 @@ describe('rowsAtFirst', () => {
 });
 
 describe('mapTotals', () => {
-	it('counts filled cells, those with a trial and those with more than one', () => {
-		const cell = (vehicleTrials: number) =>
-			({ outcome: 'fine_lines', vehicleTrials, marks: [] }) as const;
-		const rows = [{ ...row('a', 2, 2), cells: [cell(2), cell(1), cell(0), null] }];
-		expect(mapTotals({ rows })).toEqual({ pairs: 3, alone: 2, repeated: 1 });
+	it('counts each pair of ingredient and outcome once, families not at all', () => {
+		const body = (named: Partial<WeighedBody>): WeighedBody => ({
+			slug: 'a',
+			key: 'fine_lines',
+			state: 'counted',
+			level: 'very low',
+			short: 'simulated',
+			...named
+		});
+		const bodies = [
+			body({ level: 'low' }),
+			body({ key: 'wrinkles', level: 'low' }),
+			body({ key: 'hydration' }),
+			body({ key: 'roughness', state: 'mixed' }),
+			body({ key: 'firmness', state: 'no_direction' }),
+			body({ key: 'elasticity', state: 'other_questions_only', level: null }),
+			body({ key: 'radiance', state: 'before_after_only' })
+		];
+		expect(mapTotals(bodies)).toEqual({
+			pairs: 6,
+			answered: 1,
+			best: 'low',
+			unknown: 3,
+			otherwise: 1,
+			ownStart: 1
+		});
+		expect(mapTotals([])).toMatchObject({ pairs: 0, answered: 0, best: null });
 	});
 });

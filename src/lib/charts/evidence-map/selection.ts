@@ -1,5 +1,7 @@
 /** Which rows of the map to show at first, and what the whole map comes to. */
-import type { EvidenceMap, MapRow } from './series.ts';
+import { OUTCOMES } from '#lib/evidence/outcomes.ts';
+import { CERTAINTY_LEVELS, type Certainty } from '#lib/synthesis/body.ts';
+import type { MapRow, WeighedBody } from './series.ts';
 
 /** Rows shown before the reader asks for all. */
 const ROWS_AT_FIRST = 14;
@@ -21,20 +23,34 @@ export function rowsAtFirst(rows: readonly MapRow[]): readonly MapRow[] {
 	return rows.filter((row) => chosen.has(row));
 }
 
+/** What all pairs of ingredient and outcome come to; the kinds add up to the pairs. */
 export interface MapTotals {
-	/** Pairs of ingredient and outcome with at least one study. */
 	readonly pairs: number;
-	/** Of these, with at least one trial alone against vehicle or placebo. */
-	readonly alone: number;
-	/** Of these, with two or more. */
-	readonly repeated: number;
+	/** With a direction of low certainty or better. */
+	readonly answered: number;
+	/** The best certainty among these; null where there are none. */
+	readonly best: Certainty | null;
+	/** Set against the same product without it, or added to another, and still not known. */
+	readonly unknown: number;
+	readonly otherwise: number;
+	readonly ownStart: number;
 }
 
-export function mapTotals({ rows }: Pick<EvidenceMap, 'rows'>): MapTotals {
-	const cells = rows.flatMap((row) => row.cells).filter((cell) => cell !== null);
+export function mapTotals(bodies: readonly WeighedBody[]): MapTotals {
+	const pairs = bodies.filter(({ key }) => (OUTCOMES as readonly string[]).includes(key));
+	const isAnswer = ({ state, level }: WeighedBody) =>
+		state === 'counted' && level !== null && level !== 'very low';
+	const answers = pairs.filter(isAnswer);
+	const ownStart = pairs.filter(({ state }) => state === 'before_after_only').length;
+	const otherwise = pairs.filter(
+		({ state }) => state === 'other_questions_only' || state === 'nothing'
+	).length;
 	return {
-		pairs: cells.length,
-		alone: cells.filter((cell) => cell.vehicleTrials >= 1).length,
-		repeated: cells.filter((cell) => cell.vehicleTrials >= 2).length
+		pairs: pairs.length,
+		answered: answers.length,
+		best: CERTAINTY_LEVELS.find((level) => answers.some((one) => one.level === level)) ?? null,
+		unknown: pairs.length - answers.length - ownStart - otherwise,
+		otherwise,
+		ownStart
 	};
 }

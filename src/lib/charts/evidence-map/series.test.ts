@@ -9,7 +9,7 @@ import {
 import type { Grade } from '#lib/reliability/grades.ts';
 import type { Result } from '#lib/evidence/types.ts';
 import type { Direction } from '#lib/evidence/vocabulary.ts';
-import { evidenceMapSeries, type MapCell } from './series.ts';
+import { evidenceMapSeries, type MapCell, type WeighedBody } from './series.ts';
 
 const INGREDIENTS = [
 	{ slug: 'substance', name: 'Substance', studies: 2 },
@@ -41,8 +41,12 @@ const againstOther = (studyId: string, direction: Direction) =>
 const beforeAfter = (studyId: string) =>
 	simulatedWeighed({ study: { studyId }, comparator: null, effects: [simulatedBeforeAfter()] });
 
-function cellOf(results: Parameters<typeof evidenceMapSeries>[0], slug = 'substance') {
-	const { columns, rows } = evidenceMapSeries(results, INGREDIENTS);
+function cellOf(
+	results: Parameters<typeof evidenceMapSeries>[0],
+	slug = 'substance',
+	bodies: readonly WeighedBody[] = []
+) {
+	const { columns, rows } = evidenceMapSeries(results, INGREDIENTS, bodies);
 	const row = rows.find((r) => r.slug === slug);
 	const cell = row?.cells[columns.findIndex((c) => c.outcome === 'fine_lines')];
 	if (!cell) throw new Error('the cell is empty');
@@ -121,7 +125,28 @@ describe('evidenceMapSeries', () => {
 			effects: [simulatedControlled({ isolates: 'dose_or_form', direction: 'favours' })]
 		});
 		expect(() => cellOf([strengths])).toThrow('empty');
-		expect(evidenceMapSeries([strengths], INGREDIENTS).rows[0]?.studies).toBe(2);
+		expect(evidenceMapSeries([strengths], INGREDIENTS, []).rows[0]?.studies).toBe(2);
+	});
+
+	it('says what a body of evidence comes to, also where no study is about the ingredient alone', () => {
+		const body = {
+			slug: 'substance',
+			key: 'fine_lines',
+			state: 'other_questions_only',
+			level: null,
+			short: 'only against another strength or form'
+		} as const;
+		const strengths = simulatedWeighed({
+			comparator: holding('substance'),
+			effects: [simulatedControlled({ isolates: 'dose_or_form' })]
+		});
+		expect(cellOf([strengths], 'substance', [body])).toEqual({
+			outcome: 'fine_lines',
+			vehicleTrials: 0,
+			words: 'only against another strength or form',
+			marks: []
+		});
+		expect(cellOf([beforeAfter('s1')], 'substance', [{ ...body, slug: 'other' }]).words).toBeNull();
 	});
 
 	it('never turns an unknown direction into a side', () => {
@@ -136,7 +161,11 @@ describe('evidenceMapSeries', () => {
 			arm: { ingredients: [{ slug: 'other', amount: 1, unit: '%' }] },
 			comparator: SIMULATED_VEHICLE
 		});
-		const { rows } = evidenceMapSeries([beforeAfter('s1'), beforeAfter('s2'), other], INGREDIENTS);
+		const { rows } = evidenceMapSeries(
+			[beforeAfter('s1'), beforeAfter('s2'), other],
+			INGREDIENTS,
+			[]
+		);
 		expect(rows.map((r) => [r.slug, r.vehicleTrials, r.studies])).toEqual([
 			['other', 1, 1],
 			['substance', 0, 2]
@@ -144,6 +173,6 @@ describe('evidenceMapSeries', () => {
 	});
 
 	it('has no row for an ingredient without a result, and none at all without results', () => {
-		expect(evidenceMapSeries([], INGREDIENTS).rows).toEqual([]);
+		expect(evidenceMapSeries([], INGREDIENTS, []).rows).toEqual([]);
 	});
 });

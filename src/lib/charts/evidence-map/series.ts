@@ -21,6 +21,8 @@ import {
 import type { Study } from '#lib/evidence/types.ts';
 import type { AssessedResult } from '#lib/reliability/assessed-result.ts';
 import type { Grade } from '#lib/reliability/grades.ts';
+import type { BodyKey } from '#lib/synthesis/body-question.ts';
+import type { BodyState, Certainty } from '#lib/synthesis/body.ts';
 import { primaryOf } from '#lib/synthesis/counted-studies.ts';
 import { studyDirection, type StudyDirection } from '#lib/synthesis/study-direction.ts';
 import { group } from 'd3-array';
@@ -56,7 +58,9 @@ export interface MapCell {
 	readonly outcome: Outcome;
 	/** Trials of kind `vehicle`. */
 	readonly vehicleTrials: number;
-	/** In the order of kinds, then of directions, then of ids. */
+	/** What the cell comes to, in a few words; null where it was not weighed. */
+	readonly words: string | null;
+	/** In the order of kinds, then of directions, then of ids. Empty: nothing that is about it. */
 	readonly marks: readonly StudyMark[];
 }
 
@@ -67,7 +71,7 @@ export interface MapRow {
 	readonly studies: number;
 	/** Trials of kind `vehicle` over all columns. */
 	readonly vehicleTrials: number;
-	/** One a column; null where nothing was found. */
+	/** One a column; null where it was not studied. */
 	readonly cells: readonly (MapCell | null)[];
 }
 
@@ -90,6 +94,16 @@ export interface NamedIngredient {
 	readonly studies: number;
 }
 
+/** A body of evidence, of an outcome or of a family, as the map reads it. */
+export interface WeighedBody {
+	readonly slug: string;
+	readonly key: BodyKey;
+	readonly state: BodyState;
+	readonly level: Certainty | null;
+	/** "may reduce · low certainty" */
+	readonly short: string;
+}
+
 const KINDS: readonly MarkKind[] = ['vehicle', 'other', 'before_after'];
 const DIRECTION_ORDER: readonly (StudyDirection | null)[] = [
 	'favours',
@@ -110,12 +124,14 @@ const COLUMNS: readonly MapColumn[] = BENEFIT_OUTCOMES.map((outcome) => {
 /** Every ingredient with a result, in the order of the map; ingredients without one are left out. */
 export function evidenceMapSeries(
 	results: readonly AssessedResult[],
-	ingredients: readonly NamedIngredient[]
+	ingredients: readonly NamedIngredient[],
+	bodies: readonly WeighedBody[]
 ): EvidenceMap {
 	const bySlug = groupBySlug(results);
+	const words = new Map(bodies.map(({ slug, key, short }) => [`${slug} ${key}`, short]));
 	const rows = ingredients.flatMap((ingredient) => {
 		const own = bySlug.get(ingredient.slug);
-		return own ? [rowOf(ingredient, own)] : [];
+		return own ? [rowOf(ingredient, own, words)] : [];
 	});
 	return { columns: COLUMNS, rows: rows.sort(compareRows) };
 }
@@ -142,10 +158,13 @@ function groupBySlug(results: readonly AssessedResult[]): Map<string, AssessedRe
 
 function rowOf(
 	{ slug, name, studies }: NamedIngredient,
-	results: readonly AssessedResult[]
+	results: readonly AssessedResult[],
+	words: ReadonlyMap<string, string>
 ): MapRow {
 	const oriented = results.flatMap((weighed) => orientEffects(weighed, slug));
-	const cells = COLUMNS.map(({ outcome }) => cellOf(outcome, oriented));
+	const cells = COLUMNS.map(({ outcome }) =>
+		cellOf(outcome, oriented, words.get(`${slug} ${outcome}`) ?? null)
+	);
 	const marks = cells.flatMap((cell) => cell?.marks ?? []);
 	return {
 		slug,
@@ -162,7 +181,8 @@ function countTrials(marks: readonly StudyMark[]): number {
 
 function cellOf(
 	outcome: Outcome,
-	oriented: readonly OrientedEffect<AssessedResult>[]
+	oriented: readonly OrientedEffect<AssessedResult>[],
+	words: string | null
 ): MapCell | null {
 	const byStudy = group(
 		oriented.filter((o) => o.weighed.result.outcome === outcome),
@@ -176,7 +196,8 @@ function cellOf(
 				DIRECTION_ORDER.indexOf(a.direction) - DIRECTION_ORDER.indexOf(b.direction) ||
 				(a.studyId < b.studyId ? -1 : 1)
 		);
-	return marks.length > 0 ? { outcome, vehicleTrials: countTrials(marks), marks } : null;
+	if (marks.length === 0 && words === null) return null;
+	return { outcome, vehicleTrials: countTrials(marks), words, marks };
 }
 
 /** One study of a cell: its comparison that bears most on the ingredient, else its before and after. */

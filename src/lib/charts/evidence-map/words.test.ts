@@ -38,6 +38,7 @@ describe('cellSentence', () => {
 		const sentence = (...marks: StudyMark[]) =>
 			cellSentence(row, {
 				outcome: 'fine_lines',
+				words: null,
 				vehicleTrials: marks.filter((m) => m.kind === 'vehicle').length,
 				marks
 			});
@@ -49,42 +50,52 @@ describe('cellSentence', () => {
 		);
 	});
 
-	it('says the best letter of each kind of comparison apart, and none for before and after', () => {
+	it('says the best letter of each kind of comparison apart, and none for before and after, after what it comes to', () => {
 		const marks = [
 			mark('vehicle', 'favours', 1, 'D'),
 			mark('vehicle', 'favours', 2, 'C'),
 			mark('other', 'favours', 3, 'B'),
 			mark('before_after', null, 4)
 		];
-		expect(cellSentence(row, { outcome: 'fine_lines', vehicleTrials: 2, marks })).toBe(
-			'Substance, fine lines: 2 trials alone against vehicle or placebo, best reliability C: both did better; 1 other comparison, reliability B: did better; 1 before and after only.'
+		expect(
+			cellSentence(row, {
+				outcome: 'fine_lines',
+				words: 'not known · very low',
+				vehicleTrials: 2,
+				marks
+			})
+		).toBe(
+			'Substance, fine lines: not known · very low; 2 trials alone against vehicle or placebo, best reliability C: both did better; 1 other comparison, reliability B: did better; 1 before and after only.'
 		);
 	});
 
 	it('says when reports share people', () => {
 		const marks = [mark('vehicle', 'favours', 1), mark('vehicle', 'favours', 2)];
-		expect(cellSentence(row, { outcome: 'fine_lines', vehicleTrials: 1, marks })).toContain(
+		expect(
+			cellSentence(row, { outcome: 'fine_lines', words: null, vehicleTrials: 1, marks })
+		).toContain(
 			'1 trial alone against vehicle or placebo (2 reports, some on the same people), best reliability C: both did better'
 		);
 	});
 });
 
 describe('mapTitle', () => {
+	const none = { pairs: 0, answered: 0, best: null, unknown: 0, otherwise: 0, ownStart: 0 };
 	it.each([
-		[{ pairs: 0, alone: 0, repeated: 0 }, 'No study yet.'],
+		[none, 'No study yet.'],
 		[
-			{ pairs: 3, alone: 0, repeated: 0 },
-			'Of 3 pairs of ingredient and outcome that were studied, none was tested alone against vehicle or placebo.'
+			{ ...none, pairs: 3, ownStart: 3 },
+			'Of 3 pairs of ingredient and outcome that were studied, none has an answer; 3 only before–after.'
 		],
 		[
-			{ pairs: 3, alone: 1, repeated: 0 },
-			'Of 3 pairs of ingredient and outcome that were studied, 1 was tested alone against vehicle or placebo, once.'
+			{ pairs: 545, answered: 2, best: 'low', unknown: 72, otherwise: 80, ownStart: 391 },
+			'Of 545 pairs of ingredient and outcome that were studied, 2 have an answer, of low certainty; 72 were tested and the answer is not known; 80 were only compared in other ways; 391 only before–after.'
 		],
 		[
-			{ pairs: 557, alone: 66, repeated: 3 },
-			'Of 557 pairs of ingredient and outcome that were studied, 66 were tested alone against vehicle or placebo, 3 of them in more than one trial.'
+			{ ...none, pairs: 2, answered: 1, best: 'moderate', unknown: 1 },
+			'Of 2 pairs of ingredient and outcome that were studied, 1 has an answer, of low certainty or better; 1 was tested and the answer is not known.'
 		]
-	])('states the finding for %j', (totals, title) => {
+	] as const)('states the finding for %j', (totals, title) => {
 		expect(mapTitle(totals)).toBe(title);
 	});
 });

@@ -42,7 +42,7 @@ function reliabilityInWords(marks: readonly StudyMark[], kind: GradedKind): stri
 	return `, ${several ? 'best reliability' : 'reliability'} ${best.grade}`;
 }
 
-/** What a cell says, in the order of its weight. */
+/** What a cell says, in the order of its weight: what it comes to first. */
 export function cellSentence(row: Pick<MapRow, 'name'>, cell: MapCell): string {
 	const of = (kind: StudyMark['kind']) => cell.marks.filter((m) => m.kind === kind);
 	const [vehicle, other, beforeAfter] = [of('vehicle'), of('other'), of('before_after')];
@@ -52,6 +52,7 @@ export function cellSentence(row: Pick<MapRow, 'name'>, cell: MapCell): string {
 			? ` (${vehicle.length} reports, some on the same people)`
 			: '';
 	const parts = [
+		...(cell.words === null ? [] : [cell.words]),
 		vehicle.length === 0
 			? 'no trial alone against vehicle or placebo'
 			: `${count(cell.vehicleTrials, 'trial')} alone against vehicle or placebo${shared}${reliability('vehicle')}: ${directionsInWords(vehicle)}`,
@@ -72,14 +73,26 @@ export function rowSentence(row: Pick<MapRow, 'name' | 'studies' | 'vehicleTrial
 }
 
 /** The finding over all ingredients, not only those shown. */
-export function mapTitle({ pairs, alone, repeated }: MapTotals): string {
+export function mapTitle({
+	pairs,
+	answered,
+	best,
+	unknown,
+	otherwise,
+	ownStart
+}: MapTotals): string {
 	if (pairs === 0) return 'No study yet.';
-	const studied = `Of ${count(pairs, 'pair')} of ingredient and outcome that were studied`;
-	if (alone === 0) return `${studied}, none was tested alone against vehicle or placebo.`;
-	if (alone === 1)
-		return `${studied}, 1 was tested alone against vehicle or placebo, ${repeated === 1 ? 'in more than one trial' : 'once'}.`;
-	const again = repeated === 0 ? 'none' : repeated === 1 ? 'one of them' : `${repeated} of them`;
-	return `${studied}, ${alone} were tested alone against vehicle or placebo, ${again} in more than one trial.`;
+	const certainty = best === 'low' ? 'of low certainty' : 'of low certainty or better';
+	const answers =
+		answered === 0
+			? 'none has an answer'
+			: `${answered} ${answered === 1 ? 'has' : 'have'} an answer, ${certainty}`;
+	const rest = [
+		`${unknown} ${unknown === 1 ? 'was' : 'were'} tested and the answer is not known`,
+		`${otherwise} ${otherwise === 1 ? 'was' : 'were'} only compared in other ways`,
+		`${ownStart} only before–after`
+	].filter((part) => !part.startsWith('0 '));
+	return `Of ${count(pairs, 'pair')} of ingredient and outcome that were studied, ${[answers, ...rest].join('; ')}.`;
 }
 
 /** Which rows stand in the map, by the rule that chose them. */

@@ -1,7 +1,8 @@
 /** The numbers that the start page opens with, counted from the results. */
-import { OUTCOME_DEFINITIONS } from '#lib/evidence/outcomes.ts';
 import type { TallyClass, TallyGroup } from '#lib/synthesis/result-tally.ts';
-import { vehicleTrials } from '#lib/synthesis/vehicle-trials.ts';
+import type { Certainty } from '#lib/synthesis/body.ts';
+import type { SynthesisSummary } from '../db/queries/syntheses.ts';
+import { byCertainty } from './by-certainty.ts';
 import type { WeighedResult } from '#lib/evidence/types.ts';
 
 export interface StartFinding {
@@ -14,28 +15,29 @@ export interface StartFinding {
 	readonly intervals: number;
 	/** Studies with a result. */
 	readonly studies: number;
-	/** Trials alone against vehicle or placebo, for wrinkles. */
-	readonly wrinkles: {
-		readonly repeated: readonly {
-			readonly slug: string;
-			/** As it stands within a sentence. */
-			readonly name: string;
-			readonly trials: number;
-		}[];
-		readonly once: number;
-		readonly never: number;
-	};
+	/** What ingredients come to on wrinkles. */
+	readonly wrinkles: WrinkleFinding;
 }
 
-const WRINKLES = OUTCOME_DEFINITIONS.filter((o) => o.family === 'wrinkles').map((o) => o.outcome);
+export interface WrinkleFinding {
+	/** With a direction of low certainty or better, the best first, then the most studied. */
+	readonly answered: readonly {
+		readonly slug: string;
+		/** The conclusion in one sentence. */
+		readonly lead: string;
+		readonly level: Certainty;
+	}[];
+	/** Tested against the same product without it, or added to another, and still not known. */
+	readonly unknown: number;
+	readonly otherwise: number;
+	readonly ownStart: number;
+}
 
 export function toStartFinding(
 	results: readonly WeighedResult[],
 	tally: readonly TallyGroup[],
-	/** Names as they stand within a sentence, by slug. */
-	names: ReadonlyMap<string, string>
+	bodies: readonly SynthesisSummary[]
 ): StartFinding {
-	const trials = vehicleTrials(results, WRINKLES);
 	const inClass = (tallyClass: TallyClass) =>
 		tally.find((group) => group.tallyClass === tallyClass)?.results ?? 0;
 	const intervals = inClass('figure_and_interval');
@@ -45,10 +47,22 @@ export function toStartFinding(
 		figures: intervals + inClass('figure_only'),
 		intervals,
 		studies: new Set(results.map((r) => r.study.studyId)).size,
-		wrinkles: {
-			repeated: trials.repeated.map((t) => ({ ...t, name: names.get(t.slug) ?? t.slug })),
-			once: trials.once.length,
-			never: trials.never.length
-		}
+		wrinkles: wrinkleFinding(bodies.filter(({ key }) => key === 'wrinkles'))
+	};
+}
+
+function wrinkleFinding(bodies: readonly SynthesisSummary[]): WrinkleFinding {
+	const answered = [...bodies]
+		.sort(byCertainty)
+		.flatMap(({ slug, lead, state, level }) =>
+			state === 'counted' && level !== null && level !== 'very low' ? [{ slug, lead, level }] : []
+		);
+	const ownStart = bodies.filter(({ state }) => state === 'before_after_only').length;
+	const compared = bodies.filter(({ leading }) => leading !== null).length;
+	return {
+		answered,
+		unknown: compared - answered.length,
+		otherwise: bodies.length - compared - ownStart,
+		ownStart
 	};
 }

@@ -2,11 +2,11 @@
 import type { AssessedResult } from '#lib/reliability/assessed-result.ts';
 import { tallyGrades, type GradeTally } from '#lib/synthesis/grade-tally.ts';
 import { tallyResults, type TallyGroup } from '#lib/synthesis/result-tally.ts';
-import { ingredientInSentence } from '#lib/wording/ingredient-names.ts';
 import type { Database } from '../db/client.ts';
 import { countEvidence } from '../db/queries/counts.ts';
 import { listIngredients } from '../db/queries/ingredients.ts';
 import { findWeighedResults } from '../db/queries/results.ts';
+import { listSyntheses, type SynthesisSummary } from '../db/queries/syntheses.ts';
 import { toStartFinding, type StartFinding } from './start-finding.ts';
 
 export interface StartPage {
@@ -22,6 +22,7 @@ export interface StartPage {
 	readonly grades: GradeTally;
 	readonly tally: readonly TallyGroup[];
 	readonly results: readonly AssessedResult[];
+	readonly bodies: readonly SynthesisSummary[];
 	readonly ingredients: readonly {
 		readonly slug: string;
 		readonly name: string;
@@ -31,15 +32,15 @@ export interface StartPage {
 }
 
 export async function readStartPage(db: Database): Promise<StartPage> {
-	const [results, listed, counts] = await Promise.all([
+	const [results, listed, counts, bodies] = await Promise.all([
 		findWeighedResults(db),
 		listIngredients(db),
-		countEvidence(db)
+		countEvidence(db),
+		listSyntheses(db)
 	]);
 	const tally = tallyResults(results);
-	const inSentence = new Map(listed.map((i) => [i.slug, ingredientInSentence(i.name, i.class)]));
 	return {
-		finding: toStartFinding(results, tally, inSentence),
+		finding: toStartFinding(results, tally, bodies),
 		grades: tallyGrades(results.map(({ assessment }) => ({ grade: assessment.grade, n: 1 }))),
 		tally,
 		collected: {
@@ -49,6 +50,7 @@ export async function readStartPage(db: Database): Promise<StartPage> {
 			products: counts.products
 		},
 		results,
+		bodies,
 		ingredients: listed.map(({ slug, name, studies }) => ({ slug, name, studies }))
 	};
 }
