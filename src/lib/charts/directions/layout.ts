@@ -34,6 +34,8 @@ export interface PlacedDirections extends Omit<
 /** Where 0 % lies; 100 % lies as far on the other side of the line. */
 const NOBODY_AT = 4;
 const EVEN = 0.5;
+/** A share of one or two studies is no share: it stands in words alone. */
+const FEWEST_FOR_RULER = 3;
 
 /** Where a share of the studies lies, 0 to 1, in per cent of the strip. */
 export function placeOfShare(share: number): number {
@@ -57,10 +59,13 @@ export function layoutDirections(series: DirectionSeries): PlacedDirections {
 				...row,
 				side: sideOf(row.direction),
 				step: stepOfPeople(row.people),
-				filling: fillingOf(row.significance)
+				filling: row.direction === 'mixed' ? 'solid' : fillingOf(row.significance)
 			}))
 		})),
-		share: share && { x1: placeOfShare(share.least), x2: placeOfShare(share.most) },
+		share:
+			share && series.studies >= FEWEST_FOR_RULER
+				? { x1: placeOfShare(share.least), x2: placeOfShare(share.most) }
+				: null,
 		exactInterval: exactInterval && {
 			x1: placeOfShare(exactInterval.lower),
 			x2: placeOfShare(exactInterval.upper)

@@ -45,10 +45,10 @@ const FEWEST_FOR_SIGN_TEST = 6;
 
 /** What the summary row says. */
 export function summaryWords(directions: Directions): SummaryWords {
-	const { share, exactInterval, signTest, notReported } = directions;
+	const { share, exactInterval, signTest } = directions;
 	return {
 		counts: tallyWords(directions),
-		share: share && shareWords(share, notReported),
+		share: share && shareWords(share, directions),
 		interval:
 			exactInterval === null
 				? `no interval: under ${FEWEST_FOR_INTERVAL} studies state a direction`
@@ -78,12 +78,19 @@ export function tallyWords({
 	return parts.filter((part) => part !== null).join(', ');
 }
 
-function shareWords({ least, most }: NonNullable<Directions['share']>, silent: number): string {
-	const range = [...new Set([percentOf(least), percentOf(most)])].join(' to ');
+function shareWords(
+	{ least, most }: NonNullable<Directions['share']>,
+	{ studies, favours, notReported: silent }: DirectionTally
+): string {
 	const why =
 		silent === 0
 			? ''
 			: `, whichever way the ${silent === 1 ? 'one' : count(silent, 'study', 'studies')} without a stated direction ${silent === 1 ? 'points' : 'point'}`;
+	if (studies < FEWEST_FOR_INTERVAL) {
+		const range = silent === 0 ? favours : `${favours} to ${favours + silent}`;
+		return `${range} of ${studies} did better${why}`;
+	}
+	const range = [...new Set([percentOf(least), percentOf(most)])].join(' to ');
 	return `${range} % did better${why}`;
 }
 

@@ -15,11 +15,19 @@ export const DIRECTION_WORDS: Record<StudyDirection, string> = {
 	not_reported: 'direction not stated'
 };
 
-export const SIGNIFICANCE_WORDS: Record<Significance, string> = {
+const SIGNIFICANCE_WORDS: Record<Significance, string> = {
 	significant: 'statistically significant',
 	not_significant: 'not statistically significant',
 	not_reported: 'no test stated'
 };
+
+/** What the study's own test says of its direction; results that disagree have no one test. */
+export function testWords({
+	direction,
+	significance
+}: Pick<StudyInBody, 'direction' | 'significance'>): string {
+	return direction === 'mixed' ? 'its results do not agree' : SIGNIFICANCE_WORDS[significance];
+}
 
 /** "36 people, 24 weeks", with what is not stated said so. */
 export function whoWords({ people, week }: Pick<StudyInBody, 'people' | 'week'>): string {
@@ -83,7 +91,7 @@ export function rowSentence(study: StudyInBody, than: string): string {
 		not_reported: ` against ${than}`
 	}[study.direction];
 	const sentences = [
-		`${study.citation}: ${DIRECTION_WORDS[study.direction]}${against}, ${SIGNIFICANCE_WORDS[study.significance]}`,
+		`${study.citation}: ${DIRECTION_WORDS[study.direction]}${against}, ${testWords(study)}`,
 		capital(`${whoWords(study)}, ${usedWords(study)}`),
 		measuredWords(study),
 		`Reliability ${study.grade}`,

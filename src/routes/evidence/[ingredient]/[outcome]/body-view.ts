@@ -42,7 +42,7 @@ export function bodyView(page: EvidencePage) {
 		certainty: certaintyView(body),
 		counts: countsView(body, facts),
 		filedElsewhere: groupsOf(body.filedElsewhere, facts),
-		knownMissing: body.knownMissing.map(({ review, url, sentence }) => ({ review, url, sentence })),
+		knownMissing: missingOf(body),
 		tolerability: tolerabilityOf(body, page),
 		...otherResults(kept, { slug, name }),
 		vehicle: vehicleView(kept, slug, name),
@@ -91,6 +91,15 @@ export function sizesOf(body: BodyOfEvidence, facts: ReadonlyMap<string, ResultF
 
 function strataOf({ strata }: BodyOfEvidence) {
 	return STRATA.map((name) => strata[name]).filter(({ studies }) => studies.length > 0);
+}
+
+/** The conclusion names missing trials where they count; then only the review stands beside it. */
+function missingOf({ knownMissing, conclusion }: BodyOfEvidence) {
+	return knownMissing.map(({ review, url, sentence }) => ({
+		review,
+		url,
+		sentence: conclusion.certainty.includes(sentence) ? null : sentence
+	}));
 }
 
 function bodiesOf({ bodies, key }: EvidencePage) {

@@ -47,15 +47,13 @@ function setView(graded: GradedCertainty) {
 	};
 }
 
-/** What a level means, in a sentence; what it means that there is none. */
-export function levelMeaning(level: BodyOfEvidence['level']): string {
-	return (
-		CERTAINTY_MEANINGS.find((meaning) => meaning.level === level)?.means ??
-		'Nothing here can be graded: no study sets it against the same product without it.'
-	);
+/** What a level means, in a sentence; null where nothing is graded. */
+export function levelMeaning(level: BodyOfEvidence['level']): string | null {
+	return CERTAINTY_MEANINGS.find((meaning) => meaning.level === level)?.means ?? null;
 }
 
-/** The name of a fact as words: "studiesOfBiasC" is "studies of bias C". */
+/** The name of a fact as words: "biasCOrWorse" is "bias C or worse". */
 function spaced(name: string): string {
-	return name.replace(/(?<=[a-z0-9])([A-Z])/g, (capital: string) => ` ${capital.toLowerCase()}`);
+	const words = name.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+	return words.replace(/\bbias ([a-e])\b/, (_, letter: string) => `bias ${letter.toUpperCase()}`);
 }
