@@ -64,7 +64,7 @@ export const OVER_LABELS: Record<CertaintyTable['over'], string> = {
  * `{name}` becomes the fact: "3"; `{n:person|people}` also its noun: "3 people"; `{a/b}` how many of
  * the studies: "2 of 3 studies", "both studies", "the one study", "no study".
  */
-export function fillFacts(template: string, facts: CertaintyFacts): string {
+function fillFacts(template: string, facts: CertaintyFacts): string {
 	const valueOf = (name: string) =>
 		name in facts ? plain(facts[name as keyof CertaintyFacts]) : null;
 	return template

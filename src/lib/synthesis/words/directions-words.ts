@@ -35,7 +35,7 @@ export function directionsWords(body: Unconcluded): string {
 }
 
 /** "2 of 3 studies favour retinol; 1 does not state which way" */
-export function tallyWords(
+function tallyWords(
 	{ studies, favours, against, mixed, equal, notReported }: DirectionTally,
 	ingredient: string
 ): string {

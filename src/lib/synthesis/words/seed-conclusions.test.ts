@@ -30,7 +30,14 @@ const BODIES: readonly BodyOfEvidence[] = [...new Set(RESULTS.flatMap(slugsOf))]
 });
 
 const textsOf = ({ conclusion, tolerability, certainty }: BodyOfEvidence): readonly string[] => [
-	...Object.values(conclusion).flat(),
+	conclusion.lead,
+	conclusion.directions,
+	conclusion.certainty,
+	conclusion.size,
+	conclusion.tolerability,
+	conclusion.who,
+	conclusion.oneTrial,
+	...conclusion.remarks,
 	...(certainty?.domains.map(({ sentence }) => sentence) ?? []),
 	tolerability.legalLimit?.sentence ?? '',
 	tolerability.pregnancy?.sentence ?? ''

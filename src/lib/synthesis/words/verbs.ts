@@ -23,7 +23,7 @@ const VERBS: Record<Outcome, Verb> = {
 };
 
 /** One verb for all outcomes; "improve" where they do not share one. */
-export function verbFor(outcomes: readonly Outcome[]): Verb {
+function verbFor(outcomes: readonly Outcome[]): Verb {
 	const [first, ...others] = new Set(outcomes.map((outcome) => VERBS[outcome]));
 	return first !== undefined && others.length === 0 ? first : 'improve';
 }

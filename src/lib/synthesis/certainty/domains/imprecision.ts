@@ -5,8 +5,8 @@ import type { CertaintyTable } from '../certainty-table.ts';
 import { SMALLEST_USEFUL } from '../size-facts.ts';
 
 /** Fewer people than these in all; exactly as many are enough. */
-export const VERY_FEW = 50;
-export const ENOUGH = 400;
+const VERY_FEW = 50;
+const ENOUGH = 400;
 
 export const IMPRECISION: CertaintyTable = {
 	domain: 'imprecision',

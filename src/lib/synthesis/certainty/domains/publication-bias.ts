@@ -4,9 +4,9 @@ import type { CertaintyFacts } from '../certainty-facts.ts';
 import type { CertaintyTable } from '../certainty-table.ts';
 
 /** A study of more people than this is hard to leave in a drawer. */
-export const LARGE = 100;
+const LARGE = 100;
 /** From so many studies on, a funnel says something. */
-export const FUNNEL = 10;
+const FUNNEL = 10;
 
 const smallAndFavourable = (facts: CertaintyFacts): boolean =>
 	facts.reliable > 0 &&
