@@ -33,7 +33,7 @@ export const HALF_PATHS: Record<MarkTone, string> = {
 };
 
 /** Beside a hollow mark: an interval of which only a bound is known. */
-export const BOUND_PATH = 'M-14 0H-5M5 0H14M-13 -3.5L-9.5 0L-13 3.5M13 -3.5L9.5 0L13 3.5';
+export const BOUND_PATH = 'M-14 0H-5M-13-3.5-9.5 0-13 3.5M14 0H5M13-3.5 9.5 0 13 3.5';
 
 /**
  * What ends an interval: square where reported, open and curved where derived; an arrow outwards where

@@ -8,7 +8,7 @@ export const KEY_WORDS: Record<MarkKind, string> = {
 	reported: 'interval reported',
 	derived: 'interval worked out by us',
 	none: 'no interval',
-	bounded: 'only a bound of the interval: arrows in, at most so wide; arrows out, at least',
+	bounded: 'interval so wide at most (arrows in) or at least (arrows out)',
 	better: 'words only: better',
 	worse: 'words only: worse',
 	equal: 'words only: exactly equal',

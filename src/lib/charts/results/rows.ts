@@ -39,8 +39,6 @@ export interface ResultRow {
 	readonly interval: readonly [low: number, high: number] | null;
 	/** Left out where the interval is known, or nothing of it: a page has hundreds of rows. */
 	readonly bound?: Bound['kind'];
-	/** The interval rests on an assumed correlation or a p. */
-	readonly derived: boolean;
 	readonly figure: FigureText;
 	readonly p: string | null;
 	/** How far the result can be relied on. Says nothing of the effect, and is never coloured. */
@@ -97,7 +95,6 @@ export function toRow(oriented: OrientedEffect<AssessedResult>, options: RowOpti
 		estimate: effect.estimate,
 		interval: effect.interval ?? effect.bound?.interval ?? null,
 		...(effect.bound && { bound: effect.bound.kind }),
-		derived: isDerivedSpread(effect),
 		concerns: concernsText(weighed.assessment.domains),
 		note: result.notes,
 		source: { url: result.sourceUrl ?? study.sourceUrl, locator: result.sourceLocator },
