@@ -1,7 +1,7 @@
 /**
  * Symmetric positive definite systems by Cholesky's factor L, with L·L' = A.
  *
- * Reference: Golub & Van Loan (2013), Matrix Computations, 4th ed., section 4.2.5. A pivot that has
+ * Reference: Golub & Van Loan (2013), Matrix Computations, 4th ed. A pivot that has
  * lost all its digits means that the matrix is singular to rounding: the answer is then null, never
  * a number without meaning.
  */

@@ -5,8 +5,8 @@
  * coefficients (about ten at most), so plain loops over flat arrays are the fastest and the
  * clearest. Nothing here is meant for one row and one column a study.
  *
- * Reference: Golub & Van Loan (2013), Matrix Computations, 4th ed., sections 4.2.5 (Cholesky) and
- * 5.2.8 (modified Gram–Schmidt; done twice here, which keeps the basis orthogonal to rounding).
+ * Reference: Golub & Van Loan (2013), Matrix Computations, 4th ed., on Cholesky factors and
+ * modified Gram–Schmidt (done twice here, which keeps the basis orthogonal to rounding).
  */
 
 /** A matrix by rows: the element of row i and column j is `values[i * columns + j]`. */

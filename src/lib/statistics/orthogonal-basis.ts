@@ -6,7 +6,7 @@
  * give is left out and named, as regression software does (the limit is that of LINPACK's dqrdc2 as
  * used for linear models, 1e-7 of the column's own length).
  *
- * Reference: Golub & Van Loan (2013), Matrix Computations, 4th ed., section 5.2.8; two passes
+ * Reference: Golub & Van Loan (2013), Matrix Computations, 4th ed.; two passes
  * ("twice is enough", Giraud et al. 2005, Numerische Mathematik 101:87–100).
  */
 import { dot, elementOf, zeroMatrix, type Matrix } from './matrix.ts';

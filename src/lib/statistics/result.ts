@@ -76,6 +76,21 @@ export function firstNonFinite(input: string, values: readonly number[]): Refuse
 export const valueOrNull = <T>(outcome: Outcome<T>): T | null =>
 	outcome.ok ? outcome.value : null;
 
+/** An answer, unless the result is beyond what numbers can hold. */
+export function answerFinite(output: string, value: number): Outcome<number> {
+	return Number.isFinite(value)
+		? answer(value)
+		: refuse({ reason: 'non_finite', input: output, index: null });
+}
+
+/** Refuses a level that is not a share; null when it is one. */
+export function faultOfLevel(level: number): Refused | null {
+	const allowed = 'between 0 and 1';
+	return level > 0 && level < 1
+		? null
+		: refuse({ reason: 'out_of_range', input: 'level', index: null, allowed });
+}
+
 /** What `next` makes of a value, with the warnings of both; a refusal stays as it is. */
 export function andThen<T, U>(outcome: Outcome<T>, next: (value: T) => Outcome<U>): Outcome<U> {
 	if (!outcome.ok) return outcome;

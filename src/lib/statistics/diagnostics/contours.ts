@@ -8,7 +8,7 @@
  * no shape below ten.
  */
 import { normalTwoSided, normalUpperQuantile } from '../distributions.ts';
-import { answer, refuse, type Outcome } from '../result.ts';
+import { answer, firstNonFinite, refuse, type Outcome } from '../result.ts';
 import { refusalOfStudies, warningsOfAsymmetry, type Studies } from './studies.ts';
 
 export interface ContourOptions {
@@ -51,7 +51,11 @@ export function funnelContours(
 	studies: Studies,
 	{ centre, seGrid, levels = [90, 95, 99], noEffect = 0 }: ContourOptions
 ): Outcome<Funnel> {
-	const refusal = refusalOfStudies(studies, 1);
+	const refusal =
+		refusalOfStudies(studies, 1) ??
+		firstNonFinite('centre', [centre]) ??
+		firstNonFinite('seGrid', seGrid) ??
+		firstNonFinite('noEffect', [noEffect]);
 	if (refusal !== null) return refusal;
 	const outside = levels.findIndex((level) => !(level > 0 && level < 100));
 	if (outside !== -1) {

@@ -5,7 +5,7 @@
  * - lm: weights 1/v and an estimated dispersion, t with k - 2 degrees of freedom (Egger et al. 1997, BMJ
  *   315:629, in the form of a weighted regression);
  * - rma: a random-effects model with tau squared by the chosen method, tested as chosen (Sterne & Egger
- *   2005, in Publication Bias in Meta-Analysis, ch. 6).
+ *   2005, in Publication Bias in Meta-Analysis).
  *
  * Predictors: standard error, variance, or the sample size n as n, 1/n, root n and 1/root n. The
  * standard error of a standardised mean difference depends on the effect itself and makes a funnel look

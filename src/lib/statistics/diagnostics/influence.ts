@@ -80,7 +80,7 @@ export function influence(input: ModelInput): Outcome<readonly StudyInfluence[]>
 	return answer(studies, outcome.warnings);
 }
 
-/** Null where a covariance matrix is singular to rounding. */
+/** Null where a covariance matrix is singular to rounding, or the study makes all of its own fit. */
 function influenceOf(
 	full: ModelFit,
 	factor: Matrix,
@@ -101,6 +101,8 @@ function influenceOf(
 	const dfbetas = standardisedChange(full, without, change);
 	if (factorWithout === null || dfbetas === null) return null;
 	const { k, p } = full;
+	const standardisedSe = seOfResidual(full, i);
+	if (!(standardisedSe > 0)) return null;
 	return {
 		studentised: residualOf(
 			(full.data.yi[i] ?? 0) -
@@ -110,7 +112,7 @@ function influenceOf(
 				),
 			Math.sqrt(variance + quadraticForm(without.covariance, row))
 		),
-		standardised: residualOf(values?.residual ?? 0, standardisedSe(full, i)),
+		standardised: residualOf(values?.residual ?? 0, standardisedSe),
 		dffits,
 		cooksDistance,
 		covarianceRatio: Math.exp(
@@ -132,7 +134,7 @@ function influenceOf(
 const residualOf = (residual: number, se: number): Residual => ({ residual, se, z: residual / se });
 
 /** Row i of (I - H) M (I - H)', on the diagonal: with H = X(X'WX)^-1 X'W this is v + tau2 - x'(X'WX)^-1 x. */
-function standardisedSe(full: ModelFit, i: number): number {
+function seOfResidual(full: ModelFit, i: number): number {
 	const variance = (full.data.vi[i] ?? 0) + full.heterogeneity.tauSquared;
 	return Math.sqrt(variance - quadraticForm(full.modelCovariance, rowAt(full, i)));
 }

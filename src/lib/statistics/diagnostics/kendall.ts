@@ -5,7 +5,7 @@
  * Null distributions. Without ties, the number of pairs ordered alike is distributed as the number of
  * pairs in order in a random permutation, counted by Kendall's recursion (Kendall 1938, Biometrika
  * 30:81). With ties the score S is taken as normal, with the variance corrected for ties of Kendall
- * (1970), Rank Correlation Methods, 4th ed., chapter 4; no continuity correction.
+ * (1970), Rank Correlation Methods, 4th ed.; no continuity correction.
  *
  * Assumes independent pairs. With n below 8 or so no exact p can fall below 0.05 by much.
  */

@@ -39,7 +39,16 @@ export function rankTest(
 	const weights = vi.map((v) => 1 / v);
 	const total = sum(weights);
 	const mean = dot(weights, yi) / total;
-	const standardised = yi.map((y, i) => (y - mean) / Math.sqrt((vi[i] ?? 0) - 1 / total));
+	// v − 1/Σw is v·(Σw − w)/Σw; for a study that outweighs the others, as the sum of those.
+	const standardised = yi.map((y, i) => {
+		const weight = weights[i] ?? 0;
+		const isHeavy = weight > total / 2;
+		const others = isHeavy ? sum(weights.filter((_, j) => j !== i)) : total - weight;
+		const distance = isHeavy
+			? sum(yi.map((other, j) => (weights[j] ?? 0) * (y - other))) / total
+			: y - mean;
+		return distance / Math.sqrt(((vi[i] ?? 0) * others) / total);
+	});
 
 	const kendall = kendallScore(standardised, vi);
 	if (kendall === null) return refuse({ reason: 'no_variation', input: 'yi or vi' });

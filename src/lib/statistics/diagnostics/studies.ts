@@ -2,6 +2,7 @@
  * What the diagnostics take: one effect and its sampling variance for each study, in one order. They
  * refuse what they cannot use before they calculate, and name the first value at fault.
  */
+import { extremeOf } from '../pooling/studies.ts';
 import { firstNonFinite, refuse, type Refused, type Warning } from '../result.ts';
 
 export interface Studies {
@@ -24,6 +25,8 @@ export function refusalOfStudies({ yi, vi }: Studies, needed: number): Refused |
 		const reason = vi[unusable] === 0 ? 'zero_variance' : 'negative_variance';
 		return refuse({ reason, index: unusable });
 	}
+	const extreme = extremeOf(yi, vi);
+	if (extreme !== null) return extreme;
 	if (yi.length < needed) return refuse({ reason: 'too_few_studies', needed, given: yi.length });
 	return null;
 }

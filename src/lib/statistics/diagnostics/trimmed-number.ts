@@ -6,7 +6,7 @@
  * the k0 furthest are all on the right:
  * - R0: the run of largest ranks that are all on the right, less 1;
  * - L0: (4 S - k(k+1)) / (2k - 1), S being the sum of the ranks on the right.
- * The variance of S is that of Duval & Tweedie (2000a), section 4.
+ * The variance of S is that of Duval & Tweedie (2000a).
  */
 
 export type MissingEstimator = 'L0' | 'R0';

@@ -7,7 +7,7 @@
  * Assumes: complete pairs; nothing about the distribution. Reported figures are rounded, so r can
  * come out beyond ±1: that is refused, since the figures then contradict each other.
  */
-import { answer, refuse, type Outcome, type Refused } from '../result.ts';
+import { answer, answerFinite, refuse, type Outcome, type Refused } from '../result.ts';
 import { faultOfNumber, faultOfSd, outOfRange } from './effect-size.ts';
 
 export interface TwoSpreads {
@@ -24,7 +24,7 @@ export function changeSd(spreads: TwoSpreads, r: number): Outcome<number> {
 	const fault = faultOfSpreads(spreads);
 	if (fault) return fault;
 	if (!(Math.abs(r) <= 1)) return outOfRange('r', 'from −1 to 1');
-	return answer(Math.sqrt(changeVariance({ ...spreads, r })));
+	return answerFinite('sd', Math.sqrt(changeVariance({ ...spreads, r })));
 }
 
 /** The spread of the change for each of several assumed correlations, in their order. */
@@ -47,7 +47,9 @@ export function correlationFromChangeSd(spreads: TwoSpreads, sdOfChange: number)
 	if (fault) return fault;
 	const { sd1, sd2 } = spreads;
 	if (sd1 === 0 || sd2 === 0) return refuse({ reason: 'zero_variance', index: null });
-	const r = (sd1 ** 2 + sd2 ** 2 - sdOfChange ** 2) / (2 * sd1 * sd2);
+	// Ratios, so that no square overflows.
+	const r = (sd1 / sd2 + sd2 / sd1 - (sdOfChange / sd1) * (sdOfChange / sd2)) / 2;
+	if (Number.isNaN(r)) return refuse({ reason: 'non_finite', input: 'spreads', index: null });
 	// A last bit beyond 1 is rounding of ours, not of the report.
 	if (Math.abs(r) > 1 + 1e-12) {
 		return refuse({ reason: 'undefined_for_data', why: 'no correlation fits these spreads' });

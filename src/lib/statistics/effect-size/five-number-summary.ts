@@ -5,7 +5,8 @@
  *   mean   Luo, Wan, Liu & Tong (2018), Stat Methods Med Res 27:1785–1805 (online 2016)
  *   SD     Wan, Wang, Liu & Tong (2014), BMC Med Res Methodol 14:135, and for all five numbers
  *          Shi, Luo, Weng et al. (2020), Res Synth Methods 11:641–654
- *   check  Shi, Luo, Wan et al. (2023), Stat Methods Med Res 32:1338–1360
+ *   check  Shi, Luo, Wan et al. (2023), Stat Methods Med Res 32:1338–1360, whose statistics and
+ *          approximate 5 % limits were compared with several public programs that use them too
  * Assumes: normal values. The check refuses, at the 5 % level, a summary too far from symmetric, for
  * which these formulas mislead; with few people it can hardly find anything, so passing it proves
  * nothing. What comes out is an imputation and should be marked as one.

@@ -5,7 +5,7 @@ import { answered, expectClose, refusalOf } from '../../../../tests/support/stat
 import { waldSummary } from './effect-size.ts';
 import { meanDifference, pooledVariance } from './mean-difference.ts';
 
-// Borenstein et al. (2009), Introduction to Meta-Analysis, chapter 4: two groups of
+// Borenstein et al. (2009), Introduction to Meta-Analysis (not read again): two groups of
 // 50 with means 103 and 100 and standard deviations 5.5 and 4.5.
 const ONE = { mean: 103, sd: 5.5, n: 50 };
 const TWO = { mean: 100, sd: 4.5, n: 50 };

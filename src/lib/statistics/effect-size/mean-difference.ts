@@ -3,8 +3,8 @@
  *
  * Variance: s₁²/n₁ + s₂²/n₂, which lets the two spreads differ; or, if both groups are taken to have
  * one spread, its pooled estimate times 1/n₁ + 1/n₂.
- * Reference: Hedges & Olkin (1985), Statistical Methods for Meta-Analysis, chapter 5; Borenstein et
- * al. (2009), Introduction to Meta-Analysis, chapter 4.
+ * Reference: Hedges & Olkin (1985), Statistical Methods for Meta-Analysis; Borenstein et
+ * al. (2009), Introduction to Meta-Analysis.
  * Assumes: independent groups and means that are nearly normal. Small groups: unbiased, but the
  * variance is then a poor guess and a normal interval too narrow.
  */

@@ -7,7 +7,7 @@
  * depends on one unknown number. Every table that fits the totals is tried, and what comes out is
  * the range over all of them.
  * Reference: for the variance Fleiss, Levin & Paik (2003), Statistical Methods for Rates and
- * Proportions, chapter 13; McNemar (1947), Psychometrika 12:153–157, in its exact form.
+ * Proportions; McNemar (1947), Psychometrika 12:153–157, in its exact form.
  * Assumes: one pair a person, nobody missing on one side only.
  */
 import { binomialCdf } from '../distributions.ts';

@@ -51,7 +51,7 @@ describe('effect sizes of pairs', () => {
 	});
 
 	it('is that of the worked example in Borenstein et al.', () => {
-		// Introduction to Meta-Analysis (2009), chapter 4: n = 50, mean change 3, SD of the
+		// Introduction to Meta-Analysis (2009, not read again): n = 50, mean change 3, SD of the
 		// change 5.5, V = 0.6050.
 		const spread = 5.5 / Math.sqrt(2 * (1 - 0.7));
 		const pair = { mean1: 103, mean2: 100, sd1: spread, sd2: spread, n: 50, r: 0.7 };

@@ -9,7 +9,7 @@
  * of a rank test or of an adjusted model gives another standard error.
  */
 import { tTwoSided, tTwoSidedQuantile, tUpper, tUpperQuantile } from '../distributions.ts';
-import { answer, refuse, type Outcome, type Refused } from '../result.ts';
+import { answer, firstNonFinite, refuse, type Outcome, type Refused } from '../result.ts';
 import { exactly, mapFalling, type Bounded } from './bounded.ts';
 import { outOfRange } from './effect-size.ts';
 
@@ -25,10 +25,7 @@ const TO_SIZE = { equal: 'exact', below: 'at_least', above: 'at_most' } as const
 export function sizeOfT(reported: ReportedP, df: number): Outcome<Bounded> {
 	const fault = faultOfP(reported.p) ?? faultOfDf(df);
 	if (fault) return fault;
-	return answer({
-		kind: TO_SIZE[reported.relation],
-		value: tTwoSidedQuantile(reported.p, df)
-	});
+	return bounded(reported, tTwoSidedQuantile(reported.p, df));
 }
 
 /** The signed t, positive in the direction that was tested, that a one-sided p stands for. */
@@ -36,8 +33,12 @@ export function signedT(reported: ReportedP, df: number): Outcome<Bounded> {
 	const fault = faultOfP(reported.p) ?? faultOfDf(df);
 	if (fault) return fault;
 	if (reported.p === 1) return outOfRange('p', 'above 0 and below 1');
-	return answer({ kind: TO_SIZE[reported.relation], value: tUpperQuantile(reported.p, df) });
+	return bounded(reported, tUpperQuantile(reported.p, df));
 }
+
+/** Degrees of freedom near 0 have quantiles beyond what numbers can hold. */
+const bounded = ({ relation }: ReportedP, value: number): Outcome<Bounded> =>
+	firstNonFinite('t', [value]) ?? answer({ kind: TO_SIZE[relation], value });
 
 /** The two-sided p-value of t. */
 export function twoSidedP(t: number, df: number): Outcome<number> {
@@ -84,7 +85,8 @@ export function standardErrorFromP(
 export function sizeOfTFromStandardError(difference: number, standardError: number) {
 	if (!(standardError > 0)) return outOfRange('standardError', 'above 0');
 	const fault = faultOfNumber('difference', difference);
-	return fault ?? answer(exactly(Math.abs(difference) / standardError));
+	const size = Math.abs(difference) / standardError;
+	return fault ?? faultOfNumber('t', size) ?? answer(exactly(size));
 }
 
 function faultOfP(p: number): Refused | null {

@@ -9,7 +9,14 @@
  * z is 18 % too large.
  */
 import { tTwoSidedQuantile } from '../distributions.ts';
-import { answer, refuse, type Outcome, type Refused } from '../result.ts';
+import {
+	answer,
+	answerFinite,
+	firstNonFinite,
+	refuse,
+	type Outcome,
+	type Refused
+} from '../result.ts';
 import { effectSize, faultOfNumber, outOfRange, type EffectSize } from './effect-size.ts';
 
 export interface Interval {
@@ -27,13 +34,13 @@ export interface IntervalForm {
 /** The standard deviation of the values from the standard error of their mean. */
 export function sdFromStandardError(standardError: number, n: number): Outcome<number> {
 	const fault = faultOfSize('standardError', standardError) ?? faultOfNumber(n);
-	return fault ?? answer(standardError * Math.sqrt(n));
+	return fault ?? answerFinite('sd', standardError * Math.sqrt(n));
 }
 
 /** The standard error of a mean from the standard deviation of the values. */
 export function standardErrorFromSd(sd: number, n: number): Outcome<number> {
 	const fault = faultOfSize('sd', sd) ?? faultOfNumber(n);
-	return fault ?? answer(sd / Math.sqrt(n));
+	return fault ?? answerFinite('standardError', sd / Math.sqrt(n));
 }
 
 /** The standard error from an interval. */
@@ -47,7 +54,8 @@ export function standardErrorFromInterval(
 		return refuse({ reason: 'non_finite', input: 'interval', index: null });
 	}
 	if (upper < lower) return outOfRange('upper', 'at or above the lower bound');
-	return answer((upper - lower) / (2 * tTwoSidedQuantile(1 - level, df)));
+	const reach = tTwoSidedQuantile(1 - level, df);
+	return answerFinite('standardError', (upper - lower) / (2 * reach));
 }
 
 /** The interval of an estimate with a standard error. */
@@ -62,7 +70,9 @@ export function intervalFromStandardError(
 		return refuse({ reason: 'non_finite', input: 'estimate', index: null });
 	}
 	const reach = tTwoSidedQuantile(1 - level, df) * standardError;
-	return answer({ lower: estimate - reach, upper: estimate + reach });
+	return (
+		firstNonFinite('reach', [reach]) ?? answer({ lower: estimate - reach, upper: estimate + reach })
+	);
 }
 
 /** The standard deviation of `n` values from the interval of their mean, made with t or with z. */

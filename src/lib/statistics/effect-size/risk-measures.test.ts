@@ -13,7 +13,7 @@ import {
 } from './risk-measures.ts';
 import { applyZeroCellRule, type TwoByTwo } from './two-by-two.ts';
 
-// Borenstein et al. (2009), Introduction to Meta-Analysis, chapter 5: 5 of 100 and 10 of 100.
+// Borenstein et al. (2009), Introduction to Meta-Analysis (not read again): 5 of 100 and 10 of 100.
 const TABLE = { events1: 5, without1: 95, events2: 10, without2: 90 };
 const EMPTY = { events1: 0, without1: 10, events2: 3, without2: 7 };
 const NOBODY = { events1: 0, without1: 10, events2: 0, without2: 12 };

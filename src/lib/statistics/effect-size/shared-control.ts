@@ -7,11 +7,11 @@
  *   log odds ratio 1/c + 1/d;  risk difference q(1 − q)/n, for c of n = c + d with the event, q = c/n;
  *   standardised mean difference 1/n + g₁g₂/(2N), with N the people of all groups.
  * Reference: Gleser & Olkin (2009), in Cooper, Hedges & Valentine (eds), The Handbook of Research
- * Synthesis and Meta-Analysis, chapter 19; Lajeunesse (2011), Ecology 92:2049–2055, for ratios of means.
+ * Synthesis and Meta-Analysis; Lajeunesse (2011), Ecology 92:2049–2055, for ratios of means.
  * Without a method that takes covariances, the people of the control can be split among the
- * comparisons (Cochrane Handbook 6, section 23.3.4), which corrects the weights only in part.
+ * comparisons (Cochrane Handbook 6), which corrects the weights only in part.
  */
-import { answer, firstNonFinite, refuse, type Outcome } from '../result.ts';
+import { answerFinite, firstNonFinite, refuse, type Outcome } from '../result.ts';
 import { faultOfGroup, faultOfNumber, outOfRange, type GroupSummary } from './effect-size.ts';
 
 /** A control group of counted events. */
@@ -21,14 +21,14 @@ export interface ControlCounts {
 }
 
 export function meanDifferenceCovariance(control: GroupSummary): Outcome<number> {
-	return faultOfGroup(control) ?? answer(control.sd ** 2 / control.n);
+	return faultOfGroup(control) ?? answerFinite('covariance', control.sd ** 2 / control.n);
 }
 
 export function ratioOfMeansCovariance(control: GroupSummary): Outcome<number> {
 	const fault = faultOfGroup(control);
 	if (fault) return fault;
 	if (control.mean === 0) return outOfRange('mean', 'other than 0');
-	return answer(control.sd ** 2 / (control.n * control.mean ** 2));
+	return answerFinite('covariance', control.sd ** 2 / (control.n * control.mean ** 2));
 }
 
 /** `g1` and `g2` are the two effects, `people` those of all groups of the study. */
@@ -41,7 +41,7 @@ export function standardisedCovariance(
 		faultOfNumber(control.n) ??
 		faultOfNumber(control.people, 'people') ??
 		firstNonFinite('effects', [g1, g2]);
-	return fault ?? answer(1 / control.n + (g1 * g2) / (2 * control.people));
+	return fault ?? answerFinite('covariance', 1 / control.n + (g1 * g2) / (2 * control.people));
 }
 
 export type CountMeasure = 'log_risk_ratio' | 'log_odds_ratio' | 'risk_difference';
@@ -61,11 +61,11 @@ export function countCovariance(
 	}
 	switch (measure) {
 		case 'log_risk_ratio':
-			return answer(1 / events - 1 / n);
+			return answerFinite('covariance', 1 / events - 1 / n);
 		case 'log_odds_ratio':
-			return answer(1 / events + 1 / without);
+			return answerFinite('covariance', 1 / events + 1 / without);
 		case 'risk_difference':
-			return answer((events * without) / n ** 3);
+			return answerFinite('covariance', ((events / n) * (without / n)) / n);
 	}
 }
 
@@ -82,5 +82,5 @@ export function sharedControlMatrix(
 /** The people of a control as split evenly among `comparisons`; may be a fraction. */
 export function splitControl(n: number, comparisons: number): Outcome<number> {
 	const fault = faultOfNumber(n) ?? faultOfNumber(comparisons, 'comparisons');
-	return fault ?? answer(n / comparisons);
+	return fault ?? answerFinite('people', n / comparisons);
 }

@@ -3,8 +3,8 @@
  *
  * J(m) = Γ(m/2) / (√(m/2) · Γ((m−1)/2)), with m degrees of freedom of the standard deviation: the
  * reciprocal of the expected value of d for a true difference of 1.
- * Reference: Hedges (1981), J Educ Stat 6:107–128, formula 6e; the approximation 1 − 3/(4m − 1) is
- * his 6f and off by less than 0.01 from m = 2 on.
+ * Reference: Hedges (1981), J Educ Stat 6:107–128; the approximation 1 − 3/(4m − 1) is
+ * his too and off by less than 0.01 from m = 2 on.
  * Small samples: there is no J for m ≤ 1, since d then has no expected value.
  */
 import { gammaRatio } from '../distributions.ts';

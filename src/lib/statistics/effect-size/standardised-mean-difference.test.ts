@@ -14,7 +14,7 @@ import {
 	standardisedMeanDifference
 } from './standardised-mean-difference.ts';
 
-// Borenstein et al. (2009), Introduction to Meta-Analysis, chapter 4.
+// Borenstein et al. (2009), Introduction to Meta-Analysis (not read again).
 const ONE = { mean: 103, sd: 5.5, n: 50 };
 const TWO = { mean: 100, sd: 4.5, n: 50 };
 

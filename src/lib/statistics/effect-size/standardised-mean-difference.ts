@@ -4,7 +4,7 @@
  *
  * With d uncorrected, g = J·d, N = n₁ + n₂, m = N − 2, the variances are
  *   LS   1/n₁ + 1/n₂ + g²/(2N)            (Hedges 1982, Psychol Bull 92:490–499; large samples)
- *   LS2  J²·(1/n₁ + 1/n₂ + d²/(2N))       (Borenstein et al. 2009, chapter 4)
+ *   LS2  J²·(1/n₁ + 1/n₂ + d²/(2N))       (Borenstein et al. 2009)
  *   UB   1/n₁ + 1/n₂ + (1 − (m−2)/(m·J²))·g²   (unbiased; Hedges 1983, Psychol Bull 93:388–395)
  *   AV   as LS, with the mean of all studies' g, weighted by N, in place of g; see `averageVariance`.
  * Assumes: independent groups, normal values and one spread in both (else see

@@ -42,6 +42,7 @@ export function applyZeroCellRule(
 		const fault = faultOfTable(table, index);
 		if (fault) return fault;
 	}
+	if (!(rule.add >= 0 && rule.add < Infinity)) return outOfRange('add', '0 or above');
 	const kept = tables.map((table) => (rule.dropDoubleZero && isDoubleZero(table) ? null : table));
 	const anyZero = kept.some((table) => table !== null && hasZero(table));
 	const takesAddition = (table: TwoByTwo): boolean =>

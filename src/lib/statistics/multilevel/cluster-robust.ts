@@ -16,14 +16,14 @@
 import { matrixOf, product, zeroMatrix, type Matrix } from '../matrix.ts';
 import type { Coefficient, OmnibusTest } from '../pooling/model.ts';
 import { omnibusTest } from '../pooling/omnibus.ts';
-import { answer, refuse, type Outcome, type Warning } from '../result.ts';
+import { answer, faultOfLevel, refuse, type Outcome, type Warning } from '../result.ts';
 import { groupMembers, type ClusterId } from './clusters.ts';
 import { testWith } from './coefficients.ts';
 
 export const ROBUST_VARIANTS = ['CR0', 'CR1', 'CR1S1', 'CR1S2'] as const;
 export type RobustVariant = (typeof ROBUST_VARIANTS)[number];
 
-/** From how many clusters the asymptotics are trusted (Cameron & Miller 2015, section VI). */
+/** From how many clusters the asymptotics are trusted (Cameron & Miller 2015). */
 const CLUSTERS_ADVISED = 40;
 
 /** A fitted linear model, as the sandwich needs it. */
@@ -58,6 +58,8 @@ export function clusterRobust(
 		level = 0.95
 	}: { readonly variant?: RobustVariant; readonly level?: number } = {}
 ): Outcome<RobustResult> {
+	const fault = faultOfLevel(level);
+	if (fault !== null) return fault;
 	const k = model.residuals.length;
 	const p = model.coefficients.length;
 	if (cluster.length !== k) {

@@ -2,7 +2,7 @@
  * Variance components by maximum likelihood, full or restricted: scoring from several starts, kept at
  * or above zero, until the score is zero (or negative at a component of zero).
  *
- * Method: Harville (1977), J Am Stat Assoc 72:320, section 5. Steps are Newton's, by the observed
+ * Method: Harville (1977), J Am Stat Assoc 72:320. Steps are Newton's, by the observed
  * information where that curves down and by the expected elsewhere (Fisher scoring); one that would
  * lower the likelihood is halved. A component that would fall below zero is set to zero, and set free
  * again if its score turns positive. Of the starts (variance shared, all between, all within) the

@@ -3,7 +3,7 @@
  *
  * - Q: residual weighted sum of squares of the model without random effects, chi-squared on k - p.
  * - I2 of a level: its variance as a percentage of both and the typical sampling variance, which is
- *   (k - p)/tr P of the same model (Cheung 2014, Psychol Methods 19:211, eqs. 17 and 18, with the
+ *   (k - p)/tr P of the same model (Cheung 2014, Psychol Methods 19:211, with the
  *   typical variance of Higgins & Thompson 2002).
  * - ICC: the share of the variance between clusters in both; null when both are 0.
  */

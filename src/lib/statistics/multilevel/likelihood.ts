@@ -7,7 +7,7 @@
  * - ML: score (y'PGPy - tr WG)/2, information tr(W G W G)/2;
  * - REML: score (y'PGPy - tr PG)/2, information tr(P G P G)/2;
  * - the observed information is y'PGPGPy less the expected (Gilmour et al. 1995, Biometrics 51:1440).
- * Harville (1977), J Am Stat Assoc 72:320, sections 3 and 5; for meta-analysis Konstantopoulos (2011),
+ * Harville (1977), J Am Stat Assoc 72:320; for meta-analysis Konstantopoulos (2011),
  * Res Synth Methods 2:61. The design comes in an orthonormal basis, so REML needs no term for |X'X|.
  */
 import {

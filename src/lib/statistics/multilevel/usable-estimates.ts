@@ -3,6 +3,7 @@
  * and clusters or designs that do not hold the information it is asked for.
  */
 import { matrixOf, type Matrix } from '../matrix.ts';
+import { extremeOf } from '../pooling/studies.ts';
 import { firstNonFinite, refuse, type Refused } from '../result.ts';
 import { groupMembers, type ClusteredEstimates, type ClusterId } from './clusters.ts';
 
@@ -28,6 +29,8 @@ export function refusalOfEstimates(input: Estimates): Refused | null {
 		const reason = vi[unusable] === 0 ? 'zero_variance' : 'negative_variance';
 		return refuse({ reason, index: unusable });
 	}
+	const extreme = extremeOf(yi, vi);
+	if (extreme !== null) return extreme;
 	if (covariance !== undefined) {
 		const refusal = refusalOfCovariance(covariance, cluster);
 		if (refusal !== null) return refusal;

@@ -3,7 +3,7 @@
  *
  * SEM = SD·√(1 − ICC) is the error of one reading; a change is the difference of two, so its error is
  * √2·SEM, and MDC = z·√2·SEM, which for 95 % is 2.77·SEM. The mean of n people is less uncertain by √n.
- * Reference: de Vet, Terwee, Mokkink & Knol (2011), Measurement in Medicine, sections 5.4 and 8.5;
+ * Reference: de Vet, Terwee, Mokkink & Knol (2011), Measurement in Medicine;
  * Weir (2005), J Strength Cond Res 19:231–240. Assumes: an error of one size over the whole scale,
  * and SD and ICC of people like those measured. It says what can be detected, not what matters.
  */

@@ -21,7 +21,7 @@ describe('size of a trial', () => {
 	});
 
 	it('is the usual one for two groups, also with what a t test adds', () => {
-		// 63 a group by z; 64 by t for half a standard deviation (Cohen 1988, table 2.4.1).
+		// 63 a group by z; 64 by t for half a standard deviation (Cohen 1988).
 		expect(answered(peoplePerGroup({ d: 0.5 }))).toBe(63);
 		expect(answered(peoplePerGroup({ d: 0.5, forTTest: true }))).toBe(64);
 	});

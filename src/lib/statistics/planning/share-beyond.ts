@@ -38,12 +38,20 @@ export function shareBeyond(
 	if (!(tau2 >= 0 && Number.isFinite(tau2))) {
 		return refuse({ reason: 'out_of_range', input: 'tau2', index: null, allowed: '0 or above' });
 	}
+	const spread = [se, seTau2].find((value) => value !== null && !(value >= 0 && value < Infinity));
+	if (spread !== undefined) {
+		const allowed = '0 or above';
+		return refuse({ reason: 'out_of_range', input: 'se or seTau2', index: null, allowed });
+	}
 	const beyond = side === 'above' ? mean - threshold : threshold - mean;
 	if (tau2 === 0) return answer({ share: beyond > 0 ? 1 : 0, standardError: null });
 	const z = beyond / Math.sqrt(tau2);
 	const share = normalCdf(z);
 	if (se === null || seTau2 === null) return answer({ share, standardError: null });
 	const density = Math.exp(-(z ** 2) / 2) / Math.sqrt(2 * Math.PI);
-	const variance = se ** 2 / tau2 + (seTau2 * beyond) ** 2 / (4 * tau2 ** 3);
-	return answer({ share, standardError: density * Math.sqrt(variance) });
+	const ofMean = se / Math.sqrt(tau2);
+	const ofSpread = (seTau2 / tau2) * (z / 2);
+	// Where the density is 0 to rounding and the rest overflows, nothing is left of it.
+	const standardError = density === 0 ? 0 : density * Math.hypot(ofMean, ofSpread);
+	return answer({ share, standardError: Number.isFinite(standardError) ? standardError : null });
 }

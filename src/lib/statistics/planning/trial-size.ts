@@ -12,7 +12,7 @@
  * groups, nobody lost. The d to plan with is the smallest worth finding, not the one last found.
  */
 import { normalUpperQuantile } from '../distributions.ts';
-import { answer, refuse, type Outcome, type Refused } from '../result.ts';
+import { answer, answerFinite, refuse, type Outcome, type Refused } from '../result.ts';
 
 export interface TrialAim {
 	/** The effect to be found, in standard deviations. */
@@ -27,7 +27,7 @@ export interface TrialAim {
 
 /** Whole people in each of two groups. */
 export function peoplePerGroup(aim: TrialAim): Outcome<number> {
-	return faultOf(aim) ?? answer(wholePeople((2 * informationOf(aim)) / aim.d ** 2 + extra(aim, 4)));
+	return faultOf(aim) ?? wholePeople((2 * informationOf(aim)) / aim.d ** 2 + extra(aim, 4));
 }
 
 /** Whole people who each take both treatments, one a side; `r` is the correlation of the sides. */
@@ -35,12 +35,12 @@ export function peopleWithTwoSides(aim: TrialAim, r: number): Outcome<number> {
 	const fault = faultOf(aim) ?? faultOfCorrelation(r);
 	if (fault) return fault;
 	const people = (2 * (1 - r) * informationOf(aim)) / aim.d ** 2 + extra(aim, 2);
-	return answer(wholePeople(people));
+	return wholePeople(people);
 }
 
 /** The people that all trials of a body together need: both groups of one large enough trial. */
 export function optimalInformationSize(aim: Omit<TrialAim, 'forTTest'>): Outcome<number> {
-	return faultOf(aim) ?? answer(wholePeople((4 * informationOf(aim)) / aim.d ** 2));
+	return faultOf(aim) ?? wholePeople((4 * informationOf(aim)) / aim.d ** 2);
 }
 
 /** How many people in two groups inform as much as `people` who took both treatments. */
@@ -59,8 +59,9 @@ function informationOf({ alpha = ALPHA, power = POWER }: TrialAim): number {
 const extra = ({ alpha = ALPHA, forTTest = false }: TrialAim, by: 2 | 4): number =>
 	forTTest ? normalUpperQuantile(alpha / 2) ** 2 / by : 0;
 
-/** A last bit above a whole number is rounding, not a person. */
-const wholePeople = (people: number): number => Math.ceil(people * (1 - 1e-12));
+/** At least one. A last bit above a whole number is rounding, not a person. */
+const wholePeople = (people: number): Outcome<number> =>
+	answerFinite('people', Math.max(1, Math.ceil(people * (1 - 1e-12))));
 
 function faultOf({ d, alpha = ALPHA, power = POWER }: TrialAim): Refused | null {
 	if (!Number.isFinite(d) || d === 0) return outside('d', 'other than 0');

@@ -2,7 +2,7 @@
  * Tau squared by any method, with its standard error and what the data say there.
  *
  * Standard errors: of DL, HE, HS and SJ see `moment-estimators.ts`; ML √(2/Σw²) and REML √(2/tr PP)
- * by Fisher's information; EB and PM √(2k²/(k − p))/Σw (Viechtbauer 2005, section 2; López-López et
+ * by Fisher's information; EB and PM √(2k²/(k − p))/Σw (Viechtbauer 2005; López-López et
  * al. 2014, British Journal of Mathematical and Statistical Psychology 67:30–48).
  *
  * A variance of 0 gives an infinite weight unless tau squared is above 0. DL, HS, PM and EE rest on

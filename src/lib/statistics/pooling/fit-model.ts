@@ -104,7 +104,8 @@ function recordOf(input: ModelInput, fitted: Fitted, heterogeneity: Heterogeneit
 
 /** Whether every sum stayed within the range of numbers. */
 function isFiniteFit({ coefficients, heterogeneity, fitStatistics }: ModelFit): boolean {
-	const { tauSquared, tauSquaredSe, typicalVariance, q } = heterogeneity;
+	const { tauSquared, tauSquaredSe, typicalVariance, q, iSquared } = heterogeneity;
+	if ((typicalVariance ?? 0) < 0 || !Number.isFinite(iSquared ?? 0)) return false;
 	const { ML, REML } = fitStatistics;
 	const likelihoods = (ML?.deviance ?? 0) + (ML?.aicc ?? 0) + (REML?.aicc ?? 0);
 	const variances = tauSquared + (tauSquaredSe ?? 0) + (typicalVariance ?? 0) + (q ?? 0);

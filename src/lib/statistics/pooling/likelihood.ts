@@ -2,7 +2,7 @@
  * Tau squared by maximum likelihood (ML) and restricted maximum likelihood (REML).
  *
  * The slope of the log-likelihood is y'PPy − tr P for REML and y'PPy − Σw for ML, halved (Harville 1977,
- * Journal of the American Statistical Association 72:320–338; Viechtbauer 2005, equations 12–15). It
+ * Journal of the American Statistical Association 72:320–338; Viechtbauer 2005). It
  * may be 0 at more than one value of tau², so the slope is first looked at in steps of a factor of two,
  * from below the smallest variance up to the unweighted sum of squares, beyond which the likelihood
  * surely falls. Every place where it turns from rising to falling is then solved to rounding, and the

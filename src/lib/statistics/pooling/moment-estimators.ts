@@ -2,9 +2,9 @@
  * Estimates of tau squared in closed form, before the cut at 0, and their standard errors.
  *
  * - DL: (Q − (k − p)) / tr P with weights 1/v (DerSimonian & Laird 1986, Controlled Clinical Trials
- *   7:177–188; with predictors, Raudenbush 2009, in Cooper et al., 2nd ed., ch. 16).
+ *   7:177–188; with predictors, Raudenbush 2009, in Cooper et al., 2nd ed.).
  * - HE: (RSS − tr PV) / (k − p), unweighted (Hedges 1983, Psychological Bulletin 93:388–395).
- * - HS: (Q − k) / Σ(1/v) (Hunter & Schmidt 1990; Viechtbauer 2005, equation 10).
+ * - HS: (Q − k) / Σ(1/v) (Hunter & Schmidt 1990; Viechtbauer 2005).
  * - SJ: t₀·Q(t₀) / (k − p) with t₀ the mean squared deviation from the unweighted mean
  *   (Sidik & Jonkman 2005, Applied Statistics 54:367–384). Never negative.
  *

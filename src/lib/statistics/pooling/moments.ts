@@ -3,7 +3,7 @@
  *
  * With weights w = 1/(v + tau²), W = diag(w) and P = W − WX(X'WX)⁻¹X'W, every estimator of
  * tau squared needs y'Py, y'PPy, tr P and tr PP (Viechtbauer 2005, Journal of Educational and
- * Behavioral Statistics 30:261–293, equations 7–15). P itself has a row and a column a study and is
+ * Behavioral Statistics 30:261–293). P itself has a row and a column a study and is
  * never formed: all are sums of weighted squares and of p × p matrices.
  */
 import { designMoments } from './design-moments.ts';

@@ -1,7 +1,7 @@
 /**
  * The test that several coefficients are all 0: b'·V⁻¹·b, chi-squared with as many degrees of freedom
  * as coefficients; under t and Hartung–Knapp tests divided by that number and F with k − p second
- * degrees of freedom (Knapp & Hartung 2003, Statistics in Medicine 22:2693–2710, section 3).
+ * degrees of freedom (Knapp & Hartung 2003, Statistics in Medicine 22:2693–2710).
  */
 import { choleskyFactor, choleskySolve } from '../cholesky.ts';
 import { chiSquareUpper, fUpper } from '../distributions.ts';

@@ -8,7 +8,7 @@
  * closer together than chance allows, and no tau² agrees with them. Needs k > p and no variance of 0.
  */
 import { chiSquareQuantile, chiSquareUpperQuantile } from '../distributions.ts';
-import { answer, refuse, type Outcome } from '../result.ts';
+import { answer, faultOfLevel, refuse, type Outcome } from '../result.ts';
 import { solveGeneralisedQ } from './generalised-q.ts';
 import { hSquaredAt, iSquaredAt } from './heterogeneity.ts';
 import type { Interval, ModelFit } from './model.ts';
@@ -42,6 +42,8 @@ export function qProfileInterval(
 	fit: ModelFit,
 	{ level = fit.level, searchLimit = Infinity }: QProfileOptions = {}
 ): Outcome<TauSquaredInterval> {
+	const fault = faultOfLevel(level);
+	if (fault !== null) return fault;
 	const { yi, vi, design } = fit.data;
 	const system = systemOf(yi, vi, design ?? undefined);
 	const degrees = system.k - system.p;

@@ -38,7 +38,7 @@ export function faultOf({ yi, vi, design }: Numbers): Refused | null {
 }
 
 /** Numbers whose fourth powers a computer cannot hold; no measurement is like that. */
-function extremeOf(yi: readonly number[], vi: readonly number[]): Refused | null {
+export function extremeOf(yi: readonly number[], vi: readonly number[]): Refused | null {
 	const effect = yi.findIndex((value) => Math.abs(value) > LARGEST);
 	if (effect !== -1) {
 		const allowed = 'from -1e50 to 1e50';

@@ -4,14 +4,14 @@
  * A model of `fit-model.ts` with predictors. Besides that model:
  * - R², the share of the heterogeneity that the predictors account for:
  *   max(0, (tau² without − tau² with)/tau² without), 0 where there is none to account for
- *   (Raudenbush 2009, in Cooper et al., 2nd ed., p. 310; with few studies it is very uncertain,
+ *   (Raudenbush 2009, in Cooper et al., 2nd ed.; with few studies it is very uncertain,
  *   López-López et al. 2014, British Journal of Mathematical and Statistical Psychology 67:30–48).
  *   For equal effects the adjusted R² of weighted regression, 1 − (Q_E/(k − p))/(Q/(k − 1)).
  * - Q_M, the test of all predictors, or of the terms that are asked for (the fit's `omnibus`); Q_E, the
  *   residual heterogeneity (the fit's Q).
  *
  * Assumes independent studies and a linear relation. About ten studies a predictor are advised
- * (Cochrane Handbook 10.11.4); fewer give the warning `few_studies`. Associations between studies are
+ * (Cochrane Handbook 5.1, section 9.6.5.1); fewer give the warning `few_studies`. Associations between studies are
  * not randomised comparisons.
  */
 import { fitModel } from '../pooling/fit-model.ts';

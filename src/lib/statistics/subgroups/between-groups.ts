@@ -1,6 +1,6 @@
 /**
  * Three tests of whether subgroups differ. They answer different questions and give different numbers,
- * so each is named wherever it is shown (Borenstein et al. 2009, Introduction to Meta-Analysis, ch. 19):
+ * so each is named wherever it is shown (Borenstein et al. 2009, Introduction to Meta-Analysis):
  *
  * - separate tau squared: each group has its own model; the weighted squares of the group means about
  *   their mean, weights 1/se^2, chi-squared on groups - 1. For groups that may differ in spread, if

@@ -5,7 +5,7 @@
  * Assumes that groups were named before results were seen, and independent studies. Differences between
  * groups are comparisons of studies, not of randomised people. A group of one study has that study's
  * effect and interval, tested by z. Refused below two groups, and where a group's model has no answer;
- * advised from ten studies a group (Cochrane Handbook, section 10.11.4).
+ * advised from ten studies a group (Cochrane Handbook 5.1, section 9.6.5.1).
  */
 import { fitModel } from '../pooling/fit-model.ts';
 import type { ModelFit } from '../pooling/model.ts';

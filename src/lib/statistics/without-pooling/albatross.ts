@@ -12,7 +12,7 @@
  * the plot is refused, since a few points seem to follow any contour.
  */
 import { normalUpperQuantile } from '../distributions.ts';
-import { answer, refuse, type Outcome } from '../result.ts';
+import { answer, answerFinite, refuse, type Outcome } from '../result.ts';
 
 export type AlbatrossEffect = 'smd' | 'mean_difference' | 'correlation';
 
@@ -46,17 +46,21 @@ export function peopleOnContour(
 	if (!(ratio > 0 && Number.isFinite(ratio))) return outside('ratio', 'above 0');
 	const square = normalUpperQuantile(p / 2) ** 2;
 	if (effect === 'correlation') {
-		return Math.abs(size) < 1 ? answer(square / size ** 2) : outside('size', 'between −1 and 1');
+		return Math.abs(size) < 1
+			? answerFinite('people', square / size ** 2)
+			: outside('size', 'between −1 and 1');
 	}
-	const ofMeans = (square * (1 + ratio) ** 2) / (ratio * size ** 2);
-	return answer(effect === 'smd' ? ofMeans + square / 2 : ofMeans);
+	const ofMeans = (square / size ** 2) * (ratio + 2 + 1 / ratio);
+	return answerFinite('people', effect === 'smd' ? ofMeans + square / 2 : ofMeans);
 }
 
 /** Where each result lies, in their order; refused with fewer than five exact p-values. */
 export function albatrossPlaces(
 	results: readonly AlbatrossResult[]
 ): Outcome<readonly AlbatrossPlace[]> {
-	const wrong = results.findIndex(({ p, people }) => !(p >= 0 && p <= 1 && people > 0));
+	const wrong = results.findIndex(
+		({ p, people }) => !(p >= 0 && p <= 1 && people > 0 && people < Infinity)
+	);
 	if (wrong !== -1) {
 		const allowed = 'p from 0 to 1, people above 0';
 		return refuse({ reason: 'out_of_range', input: 'results', index: wrong, allowed });

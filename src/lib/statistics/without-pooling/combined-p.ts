@@ -6,8 +6,8 @@
  *   Stouffer   Σ w·z / √Σ w² is normal, z the upper quantile of p; evidence against counts too
  *   Edgington  the sum of p is a sum of uniform numbers; one tiny p does not carry it
  *   Tippett    the smallest p alone: 1 − (1 − min p)ᵏ
- * Reference: Fisher (1932), Statistical Methods for Research Workers, section 21.1; Stouffer et al.
- * (1949), The American Soldier I, p. 45, weighted by Lipták (1958); Edgington (1972), J Psychol
+ * Reference: Fisher (1932), Statistical Methods for Research Workers; Stouffer et al.
+ * (1949), The American Soldier I, weighted by Lipták (1958); Edgington (1972), J Psychol
  * 80:351–363; Tippett (1931), The Methods of Statistics; compared by Cousins (2007, arXiv 0705.2209).
  * Assumes: independent studies and exact p. A small result says that at least one study has an
  * effect, not how large, nor that most have.
@@ -40,10 +40,11 @@ export function stoufferCombination(
 	if (ps.includes(0) && ps.includes(1)) {
 		return refuse({ reason: 'undefined_for_data', why: 'a p of 0 and one of 1 have no sum' });
 	}
+	const largest = Math.max(...weights);
 	let sum = 0;
 	let squares = 0;
 	for (const [index, p] of ps.entries()) {
-		const weight = weights[index] ?? 0;
+		const weight = (weights[index] ?? 0) / largest;
 		sum += weight * normalUpperQuantile(p);
 		squares += weight ** 2;
 	}

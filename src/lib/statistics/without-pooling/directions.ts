@@ -5,7 +5,7 @@
  * count against 1/2: its p is the chance of a count as far from half, by the binomial distribution.
  * Comparisons whose direction is not known widen the share to a range, from none of them favouring
  * to all.
- * Reference: McKenzie & Brennan, Cochrane Handbook 6, section 12.2.2; Boon & Thomson (2021), Res
+ * Reference: McKenzie & Brennan, Cochrane Handbook 6, chapter 12; Boon & Thomson (2021), Res
  * Synth Methods 12:29–33. Assumes: independent comparisons, each counted once whatever its size or
  * significance. Few: under 6 no result of the two-sided test can be below 0.05 but 0.0625 for 5 of 5.
  */
