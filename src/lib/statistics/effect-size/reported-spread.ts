@@ -4,8 +4,8 @@
  *
  * SD = SE·√n. A symmetric interval is estimate ± c·SE, so SE = (upper − lower)/(2c), with c of t with
  * n − 1 degrees of freedom for one mean (n₁ + n₂ − 2 for a difference), or of z where it was made so.
- * An interval of a ratio is symmetric on the log scale. Reference: Cochrane Handbook 6, sections
- * 6.5.2.2 and 6.3.1. Small n: the choice between t and z matters below about 60; with n = 9, SD from
+ * An interval of a ratio is symmetric on the log scale. Reference: Cochrane Handbook 6,
+ * chapter 6. Small n: the choice between t and z matters below about 60; with n = 9, SD from
  * z is 18 % too large.
  */
 import { tTwoSidedQuantile } from '../distributions.ts';

@@ -5,7 +5,7 @@
  * such a table, which pulls the ratio towards 1; tables without an event in either group say
  * nothing of a ratio and may be dropped.
  * Reference: Sweeting, Sutton & Lambert (2004), Stat Med 23:1351–1375, who compare the remedies;
- * Cochrane Handbook 6, section 10.4.4.
+ * Cochrane Handbook 6, chapter 10.
  */
 import { answer, refuse, type Outcome, type Refused } from '../result.ts';
 import { outOfRange } from './effect-size.ts';
