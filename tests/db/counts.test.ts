@@ -60,7 +60,9 @@ describe('countResults', () => {
 			expect(counts.reduce((total, { controlled }) => total + controlled, 0)).toBe(316);
 			expect(counts.reduce((total, { beforeAfter }) => total + beforeAfter, 0)).toBe(450);
 		}
-		expect(intervals.controlled).toBe(2);
+		// Kafi 2007, Hughes 2013; Holzer 2005 from its p; Kwangsukstid 2022 from counts; four of a trial
+		// with three people a side, by t.
+		expect(intervals.controlled).toBe(8);
 	});
 });
 
