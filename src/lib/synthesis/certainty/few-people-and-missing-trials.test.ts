@@ -130,6 +130,15 @@ describe('ceilings', () => {
 		expect(graded.ceilings.map(({ rule }) => rule)).toEqual(['no_size_known']);
 	});
 
+	it('hold a body at low whose only sizes come from studies of bias C or worse', () => {
+		const graded = gradeSet([
+			...gradables(4, { people: 900, sizeKnown: 'direction_only' }),
+			gradable({ bias: 'C' })
+		]);
+		expect(graded.ceilings.map(({ rule }) => rule)).toEqual(['no_reliable_size']);
+		expect(graded.level).toBe('low');
+	});
+
 	it('hold a body without a study of bias A or B at very low, its domains still told', () => {
 		const graded = gradeSet(gradables(3, { bias: 'C', people: 900 }));
 		expect(graded.level).toBe('very low');

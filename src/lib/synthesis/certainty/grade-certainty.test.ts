@@ -81,6 +81,24 @@ describe('inconsistency', () => {
 		expect(judgedOn(none, 'inconsistency')?.rule).toBe('no_direction');
 	});
 
+	it('gives studies of bias C or worse no credit for agreeing', () => {
+		const graded = gradeSet([
+			...gradables(2),
+			gradable({ direction: 'against' }),
+			gradable({ bias: 'C' })
+		]);
+		expect(judgedOn(graded, 'inconsistency')?.rule).toBe('directions_disagree');
+		const drowned = gradeSet([
+			...gradables(2),
+			gradable({ direction: 'against' }),
+			...gradables(7, { bias: 'C' })
+		]);
+		expect(judgedOn(drowned, 'inconsistency')).toMatchObject({
+			lowered: 1,
+			rule: 'agreement_in_doubt'
+		});
+	});
+
 	it('is lowered when two studies exclude each other on one metric, and not twice', () => {
 		const studies = gradables(2);
 		const sizes = studies.map(({ study }, i) => ({
