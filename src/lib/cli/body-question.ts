@@ -34,12 +34,14 @@ export function readQuestion(
 }
 
 function unknownIngredient(text: string, known: readonly NamedIngredient[]): string {
-	const names = known.flatMap((one) => one.names.map((name) => [name, one.slug] as const));
+	const names = known.flatMap((one) =>
+		one.names.map((name) => [name.toLowerCase(), one.slug] as const)
+	);
 	const nearest = closestOf(text, new Map(names).keys());
 	const wanted = text.toLowerCase();
 	const near = [
 		...names.filter(([name]) => name === nearest),
-		...names.filter(([name]) => name.toLowerCase().includes(wanted))
+		...names.filter(([name]) => name.includes(wanted))
 	].map(([, slug]) => slug);
 	const offered = [...new Set(near)].slice(0, MOST_OFFERED);
 	const said = `The folder has no ingredient ${JSON.stringify(text)}.`;
