@@ -3,11 +3,11 @@
  * is and how well that is known, with every step as data. A function of its input alone; the input
  * is never changed.
  *
- * `sizeKnown` says what the source prints for the number in the record. Words: `direction_only` when
- * they name a side, else `verdict_only`. A figure: `with_spread` when a defined spread is printed for
- * what the estimate is made of (a correlation may be assumed and says so; `se` and the interval are
- * null where the number of people is missing or too small), else `no_spread`. `derived_spread` and
- * `bounded` need a spread derived from p, which these rules do not do.
+ * `sizeKnown` says what is known of the size. Words: `direction_only` when they name a side, else
+ * `verdict_only`. A figure: `with_spread` when a defined spread is printed for what the estimate is
+ * made of (a correlation may be assumed and says so; `se` and the interval are null where the number
+ * of people is missing), else `derived_spread` from an exact p or from counts of separate groups, else
+ * `bounded` by a threshold of p or by counts of the same people, else `no_spread`.
  */
 import { sizesOfChange } from './before-after.ts';
 import { sizesOfContrast } from './controlled.ts';

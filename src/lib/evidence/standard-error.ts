@@ -18,7 +18,7 @@ import type { DerivationStep, ReportedSide } from './types.ts';
 import type { SpreadKind } from './vocabulary.ts';
 
 /** A 95 % interval by the normal distribution. */
-export const NORMAL_95 = { level: 0.95, df: Infinity } as const;
+const NORMAL_95 = { level: 0.95, df: Infinity } as const;
 
 export type Side = 'arm' | 'comparator';
 
@@ -33,7 +33,7 @@ export interface MeanSpread {
 	readonly steps: readonly DerivationStep[];
 }
 
-export interface PrintedMean {
+interface PrintedMean {
 	readonly side: Side;
 	readonly printed: ReportedSide;
 	readonly spreadKind: SpreadKind;
