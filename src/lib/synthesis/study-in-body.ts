@@ -47,7 +47,7 @@ export function studyInBody(
 	};
 }
 
-export function isRandomised({ study }: Pick<AssessedResult, 'study'>): boolean {
+function isRandomised({ study }: Pick<AssessedResult, 'study'>): boolean {
 	return study.design.startsWith('randomized_');
 }
 
