@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { layoutAlbatross, P_ONE_AT } from './layout.ts';
+import { P_ONE_AT } from './geometry.ts';
+import { layoutAlbatross } from './layout.ts';
 
 /** Simulated. */
 const place = (n: number, least: number, most: number, favours = true) => ({

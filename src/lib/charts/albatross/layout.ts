@@ -6,9 +6,8 @@
 import { scaleLog } from 'd3-scale';
 import { peopleOnContour } from '#lib/statistics/without-pooling/albatross.ts';
 import type { ForStatisticians } from '#lib/synthesis/body-for-statisticians.ts';
+import { P_ONE_AT } from './geometry.ts';
 
-/** Where p = 1 stands, in per cent of the width. */
-export const P_ONE_AT = 50;
 /** Smallest p that the plot can tell apart. */
 const SMALLEST_P = 1e-4;
 const EDGE = 4;
