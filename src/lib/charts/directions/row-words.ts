@@ -1,33 +1,10 @@
 /** What a counted study says, in the words of its row, of its table and for screen readers. */
-import type { Significance } from '#lib/evidence/vocabulary.ts';
 import type { StudyInBody } from '#lib/synthesis/body.ts';
-import type { StudyDirection } from '#lib/synthesis/study-direction.ts';
 import { formatAmount } from '#lib/wording/amounts.ts';
 import { ASSESSMENT_LABELS, FLAG_LABELS, SITE_LABELS, outcomeName } from '#lib/wording/labels.ts';
 import { count } from '#lib/wording/numbers.ts';
 import { formatWeeks } from '#lib/wording/weeks.ts';
-
-export const DIRECTION_WORDS: Record<StudyDirection, string> = {
-	favours: 'did better',
-	against: 'did worse',
-	mixed: 'mixed',
-	exactly_equal: 'exactly equal',
-	not_reported: 'direction not stated'
-};
-
-const SIGNIFICANCE_WORDS: Record<Significance, string> = {
-	significant: 'statistically significant',
-	not_significant: 'not statistically significant',
-	not_reported: 'no test stated'
-};
-
-/** What the study's own test says of its direction; results that disagree have no one test. */
-export function testWords({
-	direction,
-	significance
-}: Pick<StudyInBody, 'direction' | 'significance'>): string {
-	return direction === 'mixed' ? 'its results do not agree' : SIGNIFICANCE_WORDS[significance];
-}
+import { DIRECTION_WORDS, testWords } from './direction-words.ts';
 
 /** "36 people, 24 weeks", with what is not stated said so. */
 export function whoWords({ people, week }: Pick<StudyInBody, 'people' | 'week'>): string {
