@@ -214,6 +214,9 @@ describe('predictEffect', () => {
 
 	it('refuses a level that no study had, and a missing predictor', () => {
 		const regression = fitted(bcg([LATITUDE, ALLOCATION]));
+		expect(predictEffect(regression, { latitude: 1e300, allocation: 'random' })).toMatchObject({
+			reason: { reason: 'non_finite', input: 'prediction' }
+		});
 		expect(predictEffect(regression, { latitude: 20, allocation: 'drawn' })).toMatchObject({
 			reason: { reason: 'out_of_range', input: 'allocation' }
 		});

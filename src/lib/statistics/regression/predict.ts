@@ -12,7 +12,7 @@ import {
 	type PredictionInterval,
 	type PredictionVariant
 } from '../pooling/prediction.ts';
-import { answer, refuse, type Outcome } from '../result.ts';
+import { answer, firstNonFinite, refuse, type Outcome } from '../result.ts';
 import type { MetaRegression } from './meta-regression.ts';
 import type { PredictorRow } from './terms.ts';
 
@@ -52,5 +52,8 @@ export function predictEffect(
 	const faulty = row.findIndex((value) => !Number.isFinite(value));
 	const input = columns[faulty]?.name;
 	if (input !== undefined) return refuse({ reason: 'non_finite', input, index: null });
-	return answer(predictRow(fit, row, variant));
+	const predicted = predictRow(fit, row, variant);
+	const { lower, upper, predictionInterval: interval } = predicted;
+	const reach = [lower, upper, interval?.lower ?? 0, interval?.upper ?? 0];
+	return firstNonFinite('prediction', reach) ?? answer(predicted);
 }
