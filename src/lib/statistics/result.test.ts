@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { andThen, answer, firstNonFinite, refuse } from './result.ts';
+import { andThen, answer, firstNonFinite, placedAmong, refuse } from './result.ts';
 
 const ties = { code: 'ties' } as const;
 const few = { code: 'few_studies', k: 2, advised: 5 } as const;
@@ -22,5 +22,14 @@ describe('outcomes', () => {
 			ok: false,
 			reason: { reason: 'non_finite', input: 'yi', index: 1 }
 		});
+	});
+
+	it('of some of the values name a place among all', () => {
+		expect(placedAmong([2, 5, 7, 9], refused)).toMatchObject({ reason: { index: 9 } });
+		const withoutPlace = refuse({ reason: 'zero_variance', index: null });
+		expect(placedAmong([2], withoutPlace)).toBe(withoutPlace);
+		const few = refuse({ reason: 'too_few_studies', needed: 2, given: 1 });
+		expect(placedAmong([2], few)).toBe(few);
+		expect(placedAmong([2], answer(3))).toEqual(answer(3));
 	});
 });

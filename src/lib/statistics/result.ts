@@ -91,6 +91,16 @@ export function faultOfLevel(level: number): Refused | null {
 		: refuse({ reason: 'out_of_range', input: 'level', index: null, allowed });
 }
 
+/**
+ * The outcome of some of the values given, as one of all: a refusal names the place that its value has
+ * among all. `places` are those of the values that were used, in their order.
+ */
+export function placedAmong<T>(places: readonly number[], outcome: Outcome<T>): Outcome<T> {
+	if (outcome.ok || !('index' in outcome.reason) || outcome.reason.index === null) return outcome;
+	const index = places[outcome.reason.index] ?? outcome.reason.index;
+	return refuse({ ...outcome.reason, index });
+}
+
 /** What `next` makes of a value, with the warnings of both; a refusal stays as it is. */
 export function andThen<T, U>(outcome: Outcome<T>, next: (value: T) => Outcome<U>): Outcome<U> {
 	if (!outcome.ok) return outcome;

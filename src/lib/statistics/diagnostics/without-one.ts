@@ -2,7 +2,7 @@
 import { elementOf, matrixOf } from '../matrix.ts';
 import { fitModel } from '../pooling/fit-model.ts';
 import type { ModelFit, ModelInput } from '../pooling/model.ts';
-import type { Outcome } from '../result.ts';
+import { placedAmong, type Outcome } from '../result.ts';
 
 /** The model of the studies at these places, in their order. */
 export function fitOf(input: ModelInput, places: readonly number[]): Outcome<ModelFit> {
@@ -12,10 +12,10 @@ export function fitOf(input: ModelInput, places: readonly number[]): Outcome<Mod
 		yi: places.map((i) => input.yi[i] ?? 0),
 		vi: places.map((i) => input.vi[i] ?? 0)
 	};
-	if (design === undefined) return fitModel(chosen);
+	if (design === undefined) return placedAmong(places, fitModel(chosen));
 	const columns = Array.from({ length: design.columns }, (_, j) => j);
 	const rows = places.map((i) => columns.map((j) => elementOf(design, i, j)));
-	return fitModel({ ...chosen, design: matrixOf(rows) });
+	return placedAmong(places, fitModel({ ...chosen, design: matrixOf(rows) }));
 }
 
 /** The model of all studies but the one at this place. */

@@ -198,6 +198,21 @@ describe('metaRegression', () => {
 	});
 });
 
+describe('studies without a value', () => {
+	it('do not shift the place of one that is refused', () => {
+		const outcome = metaRegression({
+			yi: [null, 1, 2, NaN, 3],
+			vi: [1, 1, 1, 1, 1],
+			predictors: { x: [1, 2, 3, 4, 5] },
+			terms: [{ kind: 'continuous', name: 'x' }],
+			method: 'DL',
+			test: 'z',
+			missing: 'drop'
+		});
+		expect(outcome).toMatchObject({ reason: { reason: 'non_finite', input: 'yi', index: 3 } });
+	});
+});
+
 describe('predictEffect', () => {
 	it('expects at the mean of a predictor what the line says, with both intervals', () => {
 		const regression = fitted(bcg([LATITUDE]));

@@ -17,7 +17,7 @@
 import { fitModel } from '../pooling/fit-model.ts';
 import type { Method, ModelFit, TestName } from '../pooling/model.ts';
 import { omnibusTest } from '../pooling/omnibus.ts';
-import { answer, refuse, type Outcome, type Warning } from '../result.ts';
+import { answer, placedAmong, refuse, type Outcome, type Warning } from '../result.ts';
 import { regressionData, type RegressionData } from './regression-data.ts';
 import type { DesignColumn, Predictors, Term } from './terms.ts';
 
@@ -59,7 +59,7 @@ export function metaRegression(input: RegressionInput): Outcome<MetaRegression> 
 	const { intercept = true, missing = 'refuse', ...rest } = input;
 	const data = regressionData({ ...rest, hasIntercept: intercept, missing });
 	if (!data.ok) return data;
-	const outcome = fitOf(data.value, input);
+	const outcome = placedAmong(data.value.indices, fitOf(data.value, input));
 	if (!outcome.ok) return outcome;
 	const fitted = outcome.value;
 	const columns = fitted.columns.flatMap((column) => data.value.columns[column] ?? []);

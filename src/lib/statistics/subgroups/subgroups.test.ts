@@ -83,6 +83,14 @@ describe('analyseSubgroups', () => {
 		});
 	});
 
+	it('names the study that a group refuses by its place among all', () => {
+		// Hedges' estimate over all is above 0, so that a variance of 0 is no fault there.
+		const model = { method: 'HE', test: 'z', yi: [0, 9, 3, 3], vi: [1, 1, 1, 0] } as const;
+		expect(analyseSubgroups({ ...model, group: ['a', 'a', 'b', 'b'] })).toMatchObject({
+			reason: { reason: 'zero_variance', index: 3 }
+		});
+	});
+
 	it('refuses only the tests that have no answer when every study is a group', () => {
 		const analysis = valueOf({ yi: [0, 1, 3], vi: [1, 1, 1], group: ['a', 'b', 'c'], ...EQUAL });
 		expect(analysis.separateTauSquared.ok).toBe(true);

@@ -9,7 +9,7 @@
  */
 import { fitModel } from '../pooling/fit-model.ts';
 import type { ModelFit } from '../pooling/model.ts';
-import { answer, refuse, type Outcome, type Warning } from '../result.ts';
+import { answer, placedAmong, refuse, type Outcome, type Warning } from '../result.ts';
 import {
 	commonTauSquaredTest,
 	fixedPartition,
@@ -53,7 +53,7 @@ export function analyseSubgroups({ group, ...input }: SubgroupInput): Outcome<Su
 		const members = group.flatMap((other, i) => (other === name ? [i] : []));
 		const yi = members.map((i) => input.yi[i] ?? 0);
 		const vi = members.map((i) => input.vi[i] ?? 0);
-		const fit = fitModel({ ...input, yi, vi });
+		const fit = placedAmong(members, fitModel({ ...input, yi, vi }));
 		if (!fit.ok) return fit;
 		groups.push({ name, members, fit: fit.value });
 	}
