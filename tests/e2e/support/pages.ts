@@ -1,3 +1,5 @@
+import { EVIDENCE_PAGES } from './evidence-pages.ts';
+
 /** The links of each kind of chart that the keyboard walks over. */
 const CHART_MARKS = { map: '[data-place]', results: '[data-result-row]' } as const;
 
@@ -156,6 +158,7 @@ export const PAGES: PageCase[] = [
 		status: 200,
 		facts: ['Reliability C, of its one result with a control', '2 results are a D']
 	},
+	...EVIDENCE_PAGES,
 	{ name: 'outcomes', path: '/outcomes', status: 200, facts: ['Wrinkle severity', 'Elasticity'] },
 	{
 		name: 'outcome',
