@@ -45,18 +45,27 @@ function startWords({ start, randomised, studyIds }: GradedCertainty): string {
 }
 
 function loweringWords(domain: CertaintyDomain, certainty: GradedCertainty): string {
-	const why = uncapital(domain.sentence);
+	if (domain.domain === 'publication_bias') return suspicionWords(domain, certainty);
+	return `${LEVELS[domain.lowered]} for ${nameOf(domain.domain)}: ${uncapital(domain.sentence)}`;
+}
+
+/** That trials may be missing, and by which rule; which ones, the domain itself says. */
+function suspicionWords({ rule, lowered, sentence }: CertaintyDomain, certainty: GradedCertainty) {
+	const why = ruleSentence(rule) ?? sentence;
 	const before = levelBeforeSuspicion({
 		...certainty,
 		ceilings: certainty.ceilings.map(({ rule }) => rule)
 	});
-	if (domain.domain === 'publication_bias' && before === 'low') {
-		return `Trials may be missing, though suspicion alone does not take it from low to very low. ${domain.sentence}`;
+	if (before === 'low') {
+		return `Trials may be missing, though suspicion alone does not take it from low to very low. ${why}`;
 	}
-	if (domain.domain === 'publication_bias' && before === 'very low') {
-		return `Trials may be missing as well. ${domain.sentence}`;
-	}
-	return `${LEVELS[domain.lowered]} for ${nameOf(domain.domain)}: ${why}`;
+	if (before === 'very low') return `Trials may be missing as well. ${why}`;
+	return `${LEVELS[lowered]} for ${nameOf('publication_bias')}: ${uncapital(why)}`;
+}
+
+function ruleSentence(rule: string): string | null {
+	const table = CERTAINTY_TABLES.find(({ domain }) => domain === 'publication_bias');
+	return table?.rules.find(({ id }) => id === rule)?.sentence ?? null;
 }
 
 /** "how the studies were done" */
