@@ -70,7 +70,7 @@ describe('the plot', () => {
 	it('says its share as a range where a study states no direction', () => {
 		expect(plotOf().summary).toEqual({
 			counts: '1 better, 1 worse, 1 states no direction',
-			share: '33 to 67 % did better, whichever way the one without a stated direction points',
+			share: '33 to 67\u202f% did better, whichever way the one without a stated direction points',
 			interval: 'no interval: under 3 studies state a direction',
 			signTest: 'no sign test: under 6 studies are better or worse'
 		});

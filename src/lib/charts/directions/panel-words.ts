@@ -1,7 +1,7 @@
 /** The title and the summary of an effect-direction plot, from the counts of the record. */
 import type { Directions, DirectionTally, StratumName } from '#lib/synthesis/body.ts';
 import { directionSentence } from '#lib/synthesis/finding-sentences.ts';
-import { count } from '#lib/wording/numbers.ts';
+import { count, withUnit } from '#lib/wording/numbers.ts';
 
 /** What a stratum sets the ingredient against. */
 export const THAN: Record<StratumName, string> = {
@@ -52,7 +52,7 @@ export function summaryWords(directions: Directions): SummaryWords {
 		interval:
 			exactInterval === null
 				? `no interval: under ${FEWEST_FOR_INTERVAL} studies state a direction`
-				: `exact 95 % interval ${percentOf(exactInterval.lower)} to ${percentOf(exactInterval.upper)} %`,
+				: `exact ${percent('95')} interval ${percentOf(exactInterval.lower)} to ${percent(percentOf(exactInterval.upper))}`,
 		signTest:
 			signTest === null
 				? `no sign test: under ${FEWEST_FOR_SIGN_TEST} studies are better or worse`
@@ -91,10 +91,11 @@ function shareWords(
 		return `${range} of ${studies} did better${why}`;
 	}
 	const range = [...new Set([percentOf(least), percentOf(most)])].join(' to ');
-	return `${range} % did better${why}`;
+	return `${percent(range)} did better${why}`;
 }
 
 const percentOf = (share: number): string => String(Math.round(share * 100));
+const percent = (figure: string): string => withUnit(figure, '%');
 
 /** A p of ours: two digits that count, never 0: "= 0.031", "< 0.001". */
 export function pText(p: number): string {

@@ -7,7 +7,7 @@ import { formatWeeks } from '#lib/wording/weeks.ts';
 import { DIRECTION_WORDS, testWords } from './direction-words.ts';
 
 /** "36 people, 24 weeks", with what is not stated said so. */
-export function whoWords({ people, week }: Pick<StudyInBody, 'people' | 'week'>): string {
+function whoWords({ people, week }: Pick<StudyInBody, 'people' | 'week'>): string {
 	return [
 		people === null ? 'people not stated' : count(people, 'person', 'people'),
 		formatWeeks(week) ?? 'week not stated'

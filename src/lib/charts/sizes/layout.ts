@@ -47,6 +47,9 @@ function placeFacet({ ratio, caption, ...facet }: SizeFacet): PlacedSizeFacet {
 			estimate,
 			interval: interval ?? bound?.interval ?? null
 		})),
+		...facet.rows.flatMap(({ estimate, grid }) =>
+			grid.map(({ interval }) => ({ estimate, interval }))
+		),
 		...(pooled === null
 			? []
 			: [{ estimate: pooled.estimate, interval: pooled.prediction ?? pooled.interval }])

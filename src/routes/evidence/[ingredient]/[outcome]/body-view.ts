@@ -56,7 +56,7 @@ export function bodyView(page: EvidencePage) {
 export type BodyView = ReturnType<typeof bodyView>;
 
 /** The parts in the order in which they are read; those with nothing to say are left out. */
-export function conclusionView({ conclusion }: Pick<BodyOfEvidence, 'conclusion'>) {
+function conclusionView({ conclusion }: Pick<BodyOfEvidence, 'conclusion'>) {
 	const { directions, certainty, size, tolerability, who, oneTrial } = conclusion;
 	return {
 		lead: conclusion.lead,
@@ -73,7 +73,7 @@ export function conclusionView({ conclusion }: Pick<BodyOfEvidence, 'conclusion'
 }
 
 /** A plot for each comparison with a counted study, the one that the conclusion is about first. */
-export function plotsOf(body: BodyOfEvidence, facts: ReadonlyMap<string, ResultFacts>) {
+function plotsOf(body: BodyOfEvidence, facts: ReadonlyMap<string, ResultFacts>) {
 	return strataOf(body).flatMap((stratum) => {
 		const series = directionSeries(stratum, (id) => facts.get(id)?.source ?? null);
 		return series === null ? [] : [layoutDirections(series)];
@@ -81,7 +81,7 @@ export function plotsOf(body: BodyOfEvidence, facts: ReadonlyMap<string, ResultF
 }
 
 /** The sizes of the comparison that the conclusion is about, and of any other that has some. */
-export function sizesOf(body: BodyOfEvidence, facts: ReadonlyMap<string, ResultFacts>) {
+function sizesOf(body: BodyOfEvidence, facts: ReadonlyMap<string, ResultFacts>) {
 	return strataOf(body).flatMap((stratum) => {
 		if (stratum.question !== body.leading && stratum.sizes.length === 0) return [];
 		const series = sizeSeries(stratum, (id) => facts.get(id) ?? null);

@@ -4,7 +4,7 @@ import { LEAVE_OUT, type LeaveOut } from '#lib/synthesis/body-choice.ts';
 import { STRATA, type BodyOfEvidence } from '#lib/synthesis/body.ts';
 import { tallyWords } from '#lib/charts/directions/panel-words.ts';
 
-export const LEAVE_OUT_WORDS: Record<LeaveOut, string> = {
+const LEAVE_OUT_WORDS: Record<LeaveOut, string> = {
 	inferred_sign: 'direction inferred, not printed',
 	secondary_source: 'known from another paper only',
 	high_concern: 'high concern about bias in any domain',

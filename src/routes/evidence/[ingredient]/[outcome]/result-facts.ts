@@ -46,6 +46,6 @@ function usedWords(weighed: AssessedResult, slug: string): string {
 }
 
 /** Where a result is stated: its own place in a source, else that of its study. */
-export function sourceOf({ result, study }: AssessedResult): Source {
+function sourceOf({ result, study }: AssessedResult): Source {
 	return { url: result.sourceUrl ?? study.sourceUrl, locator: result.sourceLocator };
 }

@@ -19,6 +19,8 @@ const SENSITIVITIES: Record<SensitivityName, string> = {
 };
 
 const FEWEST_EXACT = 5;
+/** Below it a p is only said to be below it. */
+const SMALLEST_P = 0.001;
 
 /** Null where nothing is counted. */
 export function statisticiansView({ forStatisticians, leading, strata }: BodyOfEvidence) {
@@ -65,8 +67,6 @@ export function statisticiansView({ forStatisticians, leading, strata }: BodyOfE
 	};
 }
 
-export type StatisticiansView = NonNullable<ReturnType<typeof statisticiansView>>;
-
 function printedWords(printed: PrintedP | null): string {
 	if (printed === null) return 'none printed';
 	const { relation, p, inWords } = printed;
@@ -76,10 +76,12 @@ function printedWords(printed: PrintedP | null): string {
 
 function rangeOfP({ least, most }: { readonly least: number; readonly most: number }): string {
 	if (least === most) return `p ${pText(least)}`;
-	return `p from ${least === 0 ? '0' : bare(least)} to ${bare(most)}`;
+	if (least > 0) return `p from ${bare(least)} to ${bare(most)}`;
+	return most < SMALLEST_P ? `p ${bare(most)}` : `p at most ${bare(most)}`;
 }
 
-const bare = (p: number): string => (p < 0.001 ? 'below 0.001' : String(Number(p.toPrecision(2))));
+const bare = (p: number): string =>
+	p < SMALLEST_P ? 'below 0.001' : String(Number(p.toPrecision(2)));
 
 function funnelWords(egger: ForStatisticians['egger']): string {
 	if (egger.length === 0) {
