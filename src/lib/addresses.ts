@@ -26,7 +26,7 @@ export const addresses = {
 	/** The rules that the page of methods does not print itself. */
 	otherRules: () => resolve('/methods/rules'),
 	/** How the certainty of a body of evidence is found. */
-	certainty: () => `${resolve('/methods')}#certainty`,
+	certainty: () => resolve('/methods/certainty'),
 	/** What the letters of reliability mean. */
 	grades: () => `${resolve('/methods')}#grades`,
 	instruments: () => resolve('/instruments'),

@@ -17,8 +17,11 @@ describe('readIngredientPage', () => {
 
 	it('gives retinol three trials against the same product without it for wrinkles, none for elasticity', async () => {
 		const page = await readIngredientPage(db, 'retinol');
-		expect(page?.finding.bodies.map((body) => body.studies)).toEqual([3, 0]);
-		expect(page?.finding.lead).toContain('retinol did better on wrinkles in all 3 studies');
+		const [wrinkles, elasticity] = page?.families ?? [];
+		expect([wrinkles?.counted.length, elasticity?.counted.length]).toEqual([3, 0]);
+		expect([wrinkles?.body?.studies, elasticity?.body?.studies]).toEqual([3, 0]);
+		expect(wrinkles?.body).toMatchObject({ key: 'wrinkles', level: 'low' });
+		expect(wrinkles?.outcomes.map(({ key }) => key)).toEqual(['wrinkle_severity', 'fine_lines']);
 		expect(page?.amounts).toEqual([{ unit: '%', least: 0.002, most: 1 }]);
 	});
 
@@ -43,7 +46,7 @@ describe('readIngredientPage', () => {
 			['wrinkles', 0],
 			['elasticity_firmness', 0]
 		]);
-		expect(page?.finding.lead).toMatch(/^No study has set acetyl dipeptide against/);
+		expect(page?.families.map((f) => f.body)).toEqual([null, null]);
 	});
 
 	it('keeps what is said on skin reactions apart from benefit', async () => {

@@ -3,6 +3,8 @@ import { ENGINE_VERSION } from '#lib/evidence/derive-effects.ts';
 import type { DataPage } from '#lib/server/evidence/data-page.ts';
 import { SECOND_READINGS, TRIALS_ENTERED_TWICE } from '#lib/server/evidence/verification.ts';
 import { ISOLATES_LABELS } from '#lib/wording/labels.ts';
+import { METHOD_VERSION } from '#lib/synthesis/method.ts';
+import { totalsSentence } from '#lib/synthesis/words/body-totals.ts';
 import { directionRows, sizeRows } from '#lib/synthesis/result-count-rows.ts';
 
 /** A thing that studies leave unsaid, or say. */
@@ -20,11 +22,18 @@ export function dataView({
 	resultCounts,
 	gaps,
 	reliability,
+	bodies,
 	toCheck
 }: DataPage) {
 	return {
 		dataVersion,
 		engineVersion: ENGINE_VERSION,
+		methodVersion: METHOD_VERSION,
+		bodies: totalsSentence(
+			bodies,
+			'pair of ingredient and outcome',
+			'pairs of ingredient and outcome'
+		),
 		counts,
 		isolates: ISOLATES.map((isolates) => ({
 			name: ISOLATES_LABELS[isolates],

@@ -1,24 +1,14 @@
 /** The methods page from the tables that the code itself works by. */
 import { figureText } from '#lib/charts/results/figure-text.ts';
-import { ASSESSMENTS_AFTER_THE_ORDER, BLINDED_GRADING } from '#lib/evidence/assessment-order.ts';
 import { ENGINE_VERSION } from '#lib/evidence/derive-effects.ts';
 import { ISOLATES_RULES, NEVER_SINGLE_ENDINGS } from '#lib/evidence/isolates.ts';
-import { OUTCOME_DEFINITIONS } from '#lib/evidence/outcomes.ts';
 import { PEOPLE_RULES } from '#lib/evidence/people.ts';
 import { RULE_NAMES, RULE_REFERENCES, RULE_SENTENCES, type RuleName } from '#lib/evidence/rules.ts';
 import type { WeighedResult } from '#lib/evidence/types.ts';
 import { INERT_ROLES, WITHIN_PERSON_DESIGNS } from '#lib/evidence/vocabulary.ts';
 import type { MethodsPage } from '#lib/server/evidence/methods-page.ts';
-import { AGREEMENT, KNOWN, PRIMARY_CRITERIA } from '#lib/synthesis/study-direction.ts';
 import { sentenceParts, stepsInWords } from '#lib/wording/derivation.ts';
-import {
-	ASSESSMENT_LABELS,
-	BLINDING_LABELS,
-	DESIGN_LABELS,
-	ISOLATES_LABELS,
-	ROLE_LABELS
-} from '#lib/wording/labels.ts';
-import { assessmentOrderWords, plausibleWeeksWords } from '#lib/wording/outcome-descriptions.ts';
+import { DESIGN_LABELS, ISOLATES_LABELS, ROLE_LABELS } from '#lib/wording/labels.ts';
 import { directionRows, sizeRows } from '#lib/synthesis/result-count-rows.ts';
 import { pictureView } from './picture-view.ts';
 import { rulesView } from './rules-view.ts';
@@ -58,19 +48,6 @@ export function methodsView({ counts, resultCounts, example, reliability }: Meth
 		controlled: counts.controlled,
 		beforeAfter: counts.results - counts.controlled,
 		otherRules: OTHER_RULES.length,
-		outcomes: OUTCOME_DEFINITIONS.map((definition) => ({
-			outcome: definition.outcome,
-			name: definition.name,
-			weeks: plausibleWeeksWords(definition.shortestPlausibleWeeks),
-			order: assessmentOrderWords(definition.assessmentOrder)
-		})),
-		blindedGrading: BLINDED_GRADING.map((blinding) => BLINDING_LABELS[blinding]),
-		assessmentsAfter: ASSESSMENTS_AFTER_THE_ORDER.map(
-			(assessment) => ASSESSMENT_LABELS[assessment]
-		),
-		criteria: PRIMARY_CRITERIA.map(({ prefers }) => prefers),
-		agreement: percent(AGREEMENT),
-		known: percent(KNOWN),
 		example: example && exampleView(example)
 	};
 }
@@ -108,8 +85,4 @@ function exampleView(weighed: WeighedResult) {
 		detail,
 		steps: stepsInWords(effect.steps)
 	};
-}
-
-function percent(share: number): string {
-	return `${Math.round(share * 100)}\u202f%`;
 }

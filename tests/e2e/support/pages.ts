@@ -22,7 +22,12 @@ export const PAGES: PageCase[] = [
 		name: 'start',
 		path: '/',
 		status: 200,
-		facts: ['Plumbline', 'Retinol', 'Niacinamide', 'controlled'],
+		facts: [
+			'Retinol may reduce wrinkles more than the same product without it.',
+			'not studied',
+			'only before–after',
+			'pairs of ingredient and outcome that were studied'
+		],
 		chart: 'map'
 	},
 	{
@@ -39,6 +44,12 @@ export const PAGES: PageCase[] = [
 		facts: ['Best reliability', 'Kafi et al. 2007']
 	},
 	{
+		name: 'ingredients by certainty',
+		path: '/ingredients?sort=certainty',
+		status: 200,
+		facts: ['On wrinkles', 'low certainty', 'not studied']
+	},
+	{
 		name: 'ingredients',
 		path: '/ingredients',
 		status: 200,
@@ -48,7 +59,12 @@ export const PAGES: PageCase[] = [
 		name: 'retinol',
 		path: '/ingredients/retinol',
 		status: 200,
-		facts: ['Retinol', 'Kafi et al. 2007', 'vehicle'],
+		facts: [
+			'Retinol may reduce wrinkles more than the same product without it.',
+			'How this is weighed',
+			'Kafi et al. 2007',
+			'only before–after'
+		],
 		chart: 'results',
 		json: '/ingredients/retinol.json'
 	},
@@ -164,7 +180,7 @@ export const PAGES: PageCase[] = [
 		name: 'outcome',
 		path: '/outcomes/wrinkle_severity',
 		status: 200,
-		facts: ['Wrinkle severity']
+		facts: ['Wrinkle severity', 'What it comes to', 'low certainty', 'not known']
 	},
 	{
 		name: 'outcome by reliability',
@@ -219,6 +235,17 @@ export const PAGES: PageCase[] = [
 		facts: ['more rules, as the code has them', 'Cochrane Handbook, version 6']
 	},
 	{
+		name: 'how certain',
+		path: '/methods/certainty',
+		status: 200,
+		facts: [
+			'How sure the answer is, in four levels',
+			'More than half of the studies have bias C or worse.',
+			'First the groups or sides as they were first compared.',
+			'No counted study has bias A or B.'
+		]
+	},
+	{
 		name: 'instruments',
 		path: '/instruments',
 		status: 200,
@@ -229,7 +256,7 @@ export const PAGES: PageCase[] = [
 			'Worth checking'
 		]
 	},
-	{ name: 'data', path: '/data', status: 200, facts: ['155'] },
+	{ name: 'data', path: '/data', status: 200, facts: ['155', 'Weighing, method version 1'] },
 	{ name: 'about', path: '/about', status: 200, facts: ['medical advice'] },
 	{ name: 'not found', path: '/no-such-page', status: 404, facts: ['Plumbline'] },
 	{

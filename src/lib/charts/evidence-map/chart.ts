@@ -1,11 +1,13 @@
 /** The map of a start page, from results to placed shapes with its words. */
+import { OUTCOMES } from '#lib/evidence/outcomes.ts';
 import type { AssessedResult } from '#lib/reliability/assessed-result.ts';
 import { GRADES, type Grade } from '#lib/reliability/grades.ts';
+import { totalBodies, totalsSentence } from '#lib/synthesis/words/body-totals.ts';
 import { letterOf } from './cell-letter.ts';
 import { layoutEvidenceMap, type PlacedMap } from './layout.ts';
-import { mapTotals, rowsAtFirst } from './selection.ts';
+import { rowsAtFirst } from './selection.ts';
 import { evidenceMapSeries, type NamedIngredient, type WeighedBody } from './series.ts';
-import { mapSubtitle, mapTitle } from './words.ts';
+import { mapSubtitle } from './words.ts';
 
 export interface EvidenceMapChart {
 	readonly map: PlacedMap;
@@ -51,7 +53,7 @@ export function evidenceMapChart({
 	const [first] = series.rows;
 	return {
 		map: layoutEvidenceMap({ ...series, rows: shown }, atLeast),
-		title: mapTitle(mapTotals(bodies)),
+		title: titleOf(bodies),
 		subtitle: mapSubtitle(shown, series.rows.length, atLeast),
 		rows,
 		shown: shown.length,
@@ -60,4 +62,14 @@ export function evidenceMapChart({
 		atLeast,
 		first: first ? { slug: first.slug, name: first.name } : null
 	};
+}
+
+/** A family is no pair of its own. */
+function titleOf(bodies: readonly WeighedBody[]): string {
+	const pairs = bodies.filter(({ key }) => (OUTCOMES as readonly string[]).includes(key));
+	return totalsSentence(
+		totalBodies(pairs),
+		'pair of ingredient and outcome',
+		'pairs of ingredient and outcome'
+	);
 }

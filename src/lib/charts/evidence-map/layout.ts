@@ -7,6 +7,7 @@ import { OUTCOME_FAMILIES, type OutcomeFamily } from '#lib/evidence/outcomes.ts'
 import type { Grade } from '#lib/reliability/grades.ts';
 import { NOT_STUDIED } from '#lib/synthesis/words/short-state.ts';
 import type { StudyDirection } from '#lib/synthesis/study-direction.ts';
+import { unbroken } from '#lib/wording/unbroken.ts';
 import { letterOf, reaches, type CellLetter } from './cell-letter.ts';
 import {
 	BOB_HEIGHT,
@@ -172,7 +173,7 @@ function placeCell({ row, cell, height, atLeast }: CellToPlace): PlacedCell {
 		lines,
 		marks,
 		more,
-		words: cell.words,
+		words: cell.words && unbroken(cell.words),
 		sentence: cellSentence(row, cell),
 		record: cell
 	};

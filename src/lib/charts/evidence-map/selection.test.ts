@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mapTotals, rowsAtFirst } from './selection.ts';
-import type { MapRow, WeighedBody } from './series.ts';
+import { rowsAtFirst } from './selection.ts';
+import type { MapRow } from './series.ts';
 
 /** SIMULATED rows, in the order of the map. */
 const row = (slug: string, vehicleTrials: number, studies: number): MapRow => ({
@@ -36,36 +36,5 @@ describe('rowsAtFirst', () => {
 	it('keeps the order of the map', () => {
 		const rows = [row('a', 1, 1), row('b', 0, 9)];
 		expect(rowsAtFirst(rows)).toEqual(rows);
-	});
-});
-
-describe('mapTotals', () => {
-	it('counts each pair of ingredient and outcome once, families not at all', () => {
-		const body = (named: Partial<WeighedBody>): WeighedBody => ({
-			slug: 'a',
-			key: 'fine_lines',
-			state: 'counted',
-			level: 'very low',
-			short: 'simulated',
-			...named
-		});
-		const bodies = [
-			body({ level: 'low' }),
-			body({ key: 'wrinkles', level: 'low' }),
-			body({ key: 'hydration' }),
-			body({ key: 'roughness', state: 'mixed' }),
-			body({ key: 'firmness', state: 'no_direction' }),
-			body({ key: 'elasticity', state: 'other_questions_only', level: null }),
-			body({ key: 'radiance', state: 'before_after_only' })
-		];
-		expect(mapTotals(bodies)).toEqual({
-			pairs: 6,
-			answered: 1,
-			best: 'low',
-			unknown: 3,
-			otherwise: 1,
-			ownStart: 1
-		});
-		expect(mapTotals([])).toMatchObject({ pairs: 0, answered: 0, best: null });
 	});
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Grade } from '#lib/reliability/grades.ts';
 import type { StudyDirection } from '#lib/synthesis/study-direction.ts';
 import type { MarkKind, StudyMark } from './series.ts';
-import { cellSentence, directionsInWords, mapTitle } from './words.ts';
+import { cellSentence, directionsInWords } from './words.ts';
 
 const mark = (
 	kind: MarkKind,
@@ -76,26 +76,5 @@ describe('cellSentence', () => {
 		).toContain(
 			'1 trial alone against vehicle or placebo (2 reports, some on the same people), best reliability C: both did better'
 		);
-	});
-});
-
-describe('mapTitle', () => {
-	const none = { pairs: 0, answered: 0, best: null, unknown: 0, otherwise: 0, ownStart: 0 };
-	it.each([
-		[none, 'No study yet.'],
-		[
-			{ ...none, pairs: 3, ownStart: 3 },
-			'Of 3 pairs of ingredient and outcome that were studied, none has an answer; 3 only before–after.'
-		],
-		[
-			{ pairs: 545, answered: 2, best: 'low', unknown: 72, otherwise: 80, ownStart: 391 },
-			'Of 545 pairs of ingredient and outcome that were studied, 2 have an answer, of low certainty; 72 were tested and the answer is not known; 80 were only compared in other ways; 391 only before–after.'
-		],
-		[
-			{ ...none, pairs: 2, answered: 1, best: 'moderate', unknown: 1 },
-			'Of 2 pairs of ingredient and outcome that were studied, 1 has an answer, of low certainty or better; 1 was tested and the answer is not known.'
-		]
-	] as const)('states the finding for %j', (totals, title) => {
-		expect(mapTitle(totals)).toBe(title);
 	});
 });

@@ -1,10 +1,9 @@
-/** The sentences of the map: one a cell, and the finding that heads it. */
+/** The sentences of the map: one a cell, one a row, and which rows there are. */
 import { outcomeName } from '#lib/wording/labels.ts';
 import { count } from '#lib/wording/numbers.ts';
 import type { Grade } from '#lib/reliability/grades.ts';
 import type { StudyDirection } from '#lib/synthesis/study-direction.ts';
 import { bestOfKind, type GradedKind } from './cell-letter.ts';
-import type { MapTotals } from './selection.ts';
 import type { MapCell, MapRow, StudyMark } from './series.ts';
 
 const DIRECTION_WORDS: Record<StudyDirection, string> = {
@@ -70,29 +69,6 @@ export function cellSentence(row: Pick<MapRow, 'name'>, cell: MapCell): string {
 export function rowSentence(row: Pick<MapRow, 'name' | 'studies' | 'vehicleTrials'>): string {
 	const trials = row.vehicleTrials === 0 ? 'no trial' : count(row.vehicleTrials, 'trial');
 	return `${row.name}: ${count(row.studies, 'study', 'studies')}; ${trials} alone against vehicle or placebo.`;
-}
-
-/** The finding over all ingredients, not only those shown. */
-export function mapTitle({
-	pairs,
-	answered,
-	best,
-	unknown,
-	otherwise,
-	ownStart
-}: MapTotals): string {
-	if (pairs === 0) return 'No study yet.';
-	const certainty = best === 'low' ? 'of low certainty' : 'of low certainty or better';
-	const answers =
-		answered === 0
-			? 'none has an answer'
-			: `${answered} ${answered === 1 ? 'has' : 'have'} an answer, ${certainty}`;
-	const rest = [
-		`${unknown} ${unknown === 1 ? 'was' : 'were'} tested and the answer is not known`,
-		`${otherwise} ${otherwise === 1 ? 'was' : 'were'} only compared in other ways`,
-		`${ownStart} only before–after`
-	].filter((part) => !part.startsWith('0 '));
-	return `Of ${count(pairs, 'pair')} of ingredient and outcome that were studied, ${[answers, ...rest].join('; ')}.`;
 }
 
 /** Which rows stand in the map, by the rule that chose them. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Grade } from '#lib/reliability/grades.ts';
 import type { IngredientSummary } from '../db/queries/ingredients.ts';
+import type { SynthesisSummary } from '../db/queries/syntheses.ts';
 import {
 	parseIngredientQuery,
 	toIngredientIndex,
@@ -38,8 +39,29 @@ const reliability = new Map([
 	['epsilon-peptide', comparison('C', false)],
 	['zeta-peptide', comparison('B', false)]
 ]);
+const body = (slug: string, more: Partial<SynthesisSummary>): SynthesisSummary => ({
+	slug,
+	key: 'wrinkles',
+	state: 'counted',
+	level: 'very low',
+	leading: 'single_vs_vehicle',
+	lead: 'Simulated.',
+	short: 'simulated',
+	studies: 1,
+	favours: 1,
+	against: 0,
+	mixed: 0,
+	equal: 0,
+	notReported: 0,
+	...more
+});
+const wrinkles = [
+	body('alpha-peptide', { studies: 2 }),
+	body('beta-peptide-8', { state: 'before_after_only', studies: 0, leading: null }),
+	body('gamma-acid', { level: 'low' })
+];
 const index = (q: string, sort: IngredientSort = 'name') =>
-	toIngredientIndex({ ingredients: LIST, contrasts, reliability }, { q, sort });
+	toIngredientIndex({ ingredients: LIST, contrasts, reliability, wrinkles }, { q, sort });
 const names = (found: ReturnType<typeof index>) =>
 	found.groups.flatMap((g) => g.ingredients.map((i) => i.name));
 
@@ -57,7 +79,7 @@ describe('parseIngredientQuery', () => {
 	it('refuses an unknown order and names the allowed ones', () => {
 		const parsed = parseIngredientQuery(new URLSearchParams('sort=effect'));
 		expect(parsed).toMatchObject({ ok: false });
-		expect(parsed.ok ? '' : parsed.reason).toContain('name, studies, single');
+		expect(parsed.ok ? '' : parsed.reason).toContain('name, certainty, studies, single');
 	});
 });
 
@@ -78,7 +100,7 @@ describe('toIngredientIndex', () => {
 	it('sorts by reliability: the letter, then alone against vehicle first, nothing last', () => {
 		const more = [...LIST, summary('Zeta peptide'), summary('Epsilon peptide')];
 		const found = toIngredientIndex(
-			{ ingredients: more, contrasts, reliability },
+			{ ingredients: more, contrasts, reliability, wrinkles },
 			{ q: 'peptide', sort: 'reliability' }
 		);
 		expect(names(found)).toEqual([
@@ -87,6 +109,15 @@ describe('toIngredientIndex', () => {
 			'Epsilon peptide',
 			'Alpha peptide'
 		]);
+	});
+
+	it('sorts by certainty on wrinkles: the surest answer first, what was not studied last', () => {
+		const more = [...LIST, summary('Aaa peptide')];
+		const found = toIngredientIndex(
+			{ ingredients: more, contrasts, reliability, wrinkles },
+			{ q: 'peptide', sort: 'certainty' }
+		);
+		expect(names(found)).toEqual(['Alpha peptide', 'Beta peptide-8', 'Aaa peptide']);
 	});
 
 	it('finds by alias and says which', () => {

@@ -11,9 +11,12 @@ import {
 	type IngredientReliability
 } from '../db/queries/ingredient-reliability.ts';
 import { listIngredients, type IngredientSummary } from '../db/queries/ingredients.ts';
+import { listSyntheses, type SynthesisSummary } from '../db/queries/syntheses.ts';
+import { byCertainty } from './by-certainty.ts';
 
 export const INGREDIENT_SORTS = [
 	'name',
+	'certainty',
 	'studies',
 	'single',
 	'controlled',
@@ -34,6 +37,8 @@ export interface ListedIngredient
 		IngredientContrasts {
 	/** The alias that the search matched where the name does not. */
 	readonly matchedAlias: string | null;
+	/** What it comes to on wrinkles; null where that was not studied. */
+	readonly wrinkles: SynthesisSummary | null;
 	/** Its best comparison on a benefit; null without one. */
 	readonly reliability: IngredientReliability | null;
 }
@@ -80,12 +85,13 @@ export async function readIngredientIndex(
 	db: Database,
 	query: IngredientQuery
 ): Promise<IngredientIndex> {
-	const [ingredients, contrasts, reliability] = await Promise.all([
+	const [ingredients, contrasts, reliability, wrinkles] = await Promise.all([
 		listIngredients(db),
 		countIngredientContrasts(db),
-		findIngredientReliability(db)
+		findIngredientReliability(db),
+		listSyntheses(db, { keys: ['wrinkles'] })
 	]);
-	return toIngredientIndex({ ingredients, contrasts, reliability }, query);
+	return toIngredientIndex({ ingredients, contrasts, reliability, wrinkles }, query);
 }
 
 /** What the list is made of, by slug where it is a map. */
@@ -93,13 +99,16 @@ interface IndexParts {
 	readonly ingredients: readonly IngredientSummary[];
 	readonly contrasts: ReadonlyMap<string, IngredientContrasts>;
 	readonly reliability: ReadonlyMap<string, IngredientReliability>;
+	/** The bodies on wrinkles. */
+	readonly wrinkles: readonly SynthesisSummary[];
 }
 
 /** Pure: searches, groups and sorts. */
 export function toIngredientIndex(
-	{ ingredients, contrasts, reliability }: IndexParts,
+	{ ingredients, contrasts, reliability, wrinkles }: IndexParts,
 	query: IngredientQuery
 ): IngredientIndex {
+	const onWrinkles = new Map(wrinkles.map((body) => [body.slug, body]));
 	const matched = ingredients.flatMap((ingredient): ListedIngredient[] => {
 		const match = matchOf(ingredient, query.q);
 		if (match === null) return [];
@@ -115,6 +124,7 @@ export function toIngredientIndex(
 				controlled,
 				beforeAfter,
 				matchedAlias: match.alias,
+				wrinkles: onWrinkles.get(slug) ?? null,
 				reliability: reliability.get(slug) ?? null
 			}
 		];
@@ -142,12 +152,19 @@ const most =
 
 const ORDERS: Record<IngredientSort, Order> = {
 	name: byName,
+	certainty: (a, b) => compareCertainty(a.wrinkles, b.wrinkles) || byName(a, b),
 	studies: most((i) => i.studies),
 	single: most((i) => i.singleVsVehicleStudies),
 	controlled: most((i) => i.controlled),
 	before_after: most((i) => i.beforeAfter),
 	reliability: (a, b) => compareReliability(a.reliability, b.reliability) || byName(a, b)
 };
+
+/** The surest answer first, what was not studied last. */
+function compareCertainty(a: SynthesisSummary | null, b: SynthesisSummary | null): number {
+	if (a === null || b === null) return Number(a === null) - Number(b === null);
+	return byCertainty(a, b);
+}
 
 /** The best letter first, a trial against vehicle before another comparison; without any last. */
 function compareReliability(

@@ -3,6 +3,7 @@ import { orientEffects, type OrientedEffect } from '#lib/evidence/orientation.ts
 import {
 	OUTCOME_FAMILIES,
 	OUTCOME_FAMILY_NAMES,
+	OUTCOMES,
 	outcomeDefinition,
 	type OutcomeFamily
 } from '#lib/evidence/outcomes.ts';
@@ -10,8 +11,7 @@ import type { Study } from '#lib/evidence/types.ts';
 import type { AssessedResult } from '#lib/reliability/assessed-result.ts';
 import type { StudyGrade } from '#lib/reliability/study-grade.ts';
 import { countedStudies, type CountedStudy } from '#lib/synthesis/counted-studies.ts';
-import { ingredientFinding, type IngredientFinding } from '#lib/synthesis/ingredient-finding.ts';
-import { ingredientInSentence } from '#lib/wording/ingredient-names.ts';
+import { familyOfKey } from '#lib/synthesis/body-question.ts';
 import type { Database } from '../db/client.ts';
 import { findStudyGrades } from '../db/queries/assessments.ts';
 import { getDataVersion } from '../db/queries/data-version.ts';
@@ -22,6 +22,7 @@ import {
 } from '../db/queries/products-with-ingredient.ts';
 import { findWeighedResults } from '../db/queries/results.ts';
 import { findStudiesWithIngredient } from '../db/queries/studies-with-ingredient.ts';
+import { listSyntheses, type SynthesisSummary } from '../db/queries/syntheses.ts';
 import { amountsTested, type AmountRange } from './amounts-tested.ts';
 
 /** How many of the ingredient's studies have which kind of result for a family; they add up. */
@@ -41,13 +42,16 @@ export interface IngredientFamily {
 	readonly counts: FamilyCounts;
 	/** The studies that set it alone against vehicle or placebo, with the grade they are counted at. */
 	readonly counted: readonly CountedStudy[];
+	/** What it comes to over all outcomes of the family; null where it was not studied. */
+	readonly body: SynthesisSummary | null;
+	/** What it comes to on each of them, in the order of the outcomes. */
+	readonly outcomes: readonly SynthesisSummary[];
 }
 
 export interface IngredientPage {
 	readonly dataVersion: string;
 	readonly ingredient: IngredientSummary;
 	readonly amounts: readonly AmountRange[];
-	readonly finding: IngredientFinding;
 	/** Wrinkles and elasticity always, then every other family that has a result. */
 	readonly families: readonly IngredientFamily[];
 	/** Results on skin reactions and on people who left because of one. */
@@ -58,22 +62,20 @@ export interface IngredientPage {
 	readonly products: readonly ProductWithIngredient[];
 }
 
-/** The families that a page always answers for, as they are named in a sentence. */
-const ALWAYS: readonly { readonly family: OutcomeFamily; readonly on: string }[] = [
-	{ family: 'wrinkles', on: 'wrinkles' },
-	{ family: 'elasticity_firmness', on: 'elasticity and firmness' }
-];
+/** The families that a page always answers for. */
+const ALWAYS: readonly OutcomeFamily[] = ['wrinkles', 'elasticity_firmness'];
 
 /** Reads an ingredient, or null when there is none of that slug. */
 export async function readIngredientPage(
 	db: Database,
 	slug: string
 ): Promise<IngredientPage | null> {
-	const [ingredient, results, studies, products, dataVersion] = await Promise.all([
+	const [ingredient, results, studies, products, bodies, dataVersion] = await Promise.all([
 		getIngredient(db, slug),
 		findWeighedResults(db, { ingredients: [slug] }),
 		findStudiesWithIngredient(db, slug),
 		findProductsWithIngredient(db, slug),
+		listSyntheses(db, { slug }),
 		getDataVersion(db)
 	]);
 	if (ingredient === null) return null;
@@ -81,7 +83,7 @@ export async function readIngredientPage(
 		db,
 		studies.map((s) => s.study.studyId)
 	);
-	const families = familiesOf(results, slug, studies.length);
+	const families = familiesOf({ results, slug, bodies, studies: studies.length });
 	return {
 		dataVersion,
 		ingredient,
@@ -89,7 +91,6 @@ export async function readIngredientPage(
 			studies.flatMap((s) => s.arms),
 			slug
 		),
-		finding: findingOf(ingredient, results),
 		families,
 		tolerability: inFamily(results, 'tolerability'),
 		studies: studies.map((s) => s.study),
@@ -98,24 +99,31 @@ export async function readIngredientPage(
 	};
 }
 
-function familiesOf(
-	results: readonly AssessedResult[],
-	slug: string,
-	studies: number
-): IngredientFamily[] {
-	const always = ALWAYS.map((a) => a.family);
-	const others = OUTCOME_FAMILIES.filter((f) => !always.includes(f) && f !== 'tolerability');
-	return [...always, ...others].flatMap((family) => {
+interface FamilyParts {
+	readonly results: readonly AssessedResult[];
+	readonly slug: string;
+	readonly bodies: readonly SynthesisSummary[];
+	/** All studies with the ingredient. */
+	readonly studies: number;
+}
+
+function familiesOf({ results, slug, bodies, studies }: FamilyParts): IngredientFamily[] {
+	const others = OUTCOME_FAMILIES.filter((f) => !ALWAYS.includes(f) && f !== 'tolerability');
+	return [...ALWAYS, ...others].flatMap((family) => {
 		const own = inFamily(results, family);
 		const oriented = orientAll(own, slug);
-		if (oriented.length === 0 && !always.includes(family)) return [];
+		if (oriented.length === 0 && !ALWAYS.includes(family)) return [];
 		return [
 			{
 				family,
 				name: OUTCOME_FAMILY_NAMES[family],
 				results: own,
 				counts: countsOf(oriented, studies),
-				counted: countedStudies(oriented.filter((o) => o.question === 'single_vs_vehicle'))
+				counted: countedStudies(oriented.filter((o) => o.question === 'single_vs_vehicle')),
+				body: bodies.find(({ key }) => key === family) ?? null,
+				outcomes: OUTCOMES.flatMap((outcome) =>
+					bodies.filter(({ key }) => key === outcome && familyOfKey(key) === family)
+				)
 			}
 		];
 	});
@@ -134,19 +142,6 @@ function countsOf(
 		beforeAfterOnly: all.size - controlled.size,
 		none: studies - all.size
 	};
-}
-
-function findingOf(
-	{ slug, name, class: kind }: IngredientSummary,
-	results: readonly AssessedResult[]
-): IngredientFinding {
-	return ingredientFinding(
-		ingredientInSentence(name, kind),
-		ALWAYS.map(({ family, on }) => ({
-			on,
-			results: orientAll(inFamily(results, family), slug)
-		}))
-	);
 }
 
 function orientAll(

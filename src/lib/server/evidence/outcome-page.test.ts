@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Direction, Isolates } from '#lib/evidence/vocabulary.ts';
 import type { AssessedResult } from '#lib/reliability/assessed-result.ts';
 import type { Grade } from '#lib/reliability/grades.ts';
+import type { SynthesisSummary } from '#lib/server/db/queries/syntheses.ts';
+import type { Certainty } from '#lib/synthesis/body.ts';
 import { byBestGrade, ingredientBodies } from './outcome-page.ts';
 
 interface Row {
@@ -64,7 +66,8 @@ describe('ingredientBodies', () => {
 				result({ study: 'two', arm: ['a'], comparator: ['b'], isolates: 'active_vs_active' }),
 				result({ study: 'three', arm: ['a'] })
 			],
-			names
+			names,
+			[]
 		);
 		expect(bodies.map(({ name }) => name)).toEqual(['Alpha', 'Beta']);
 		expect(bodies[0]).toMatchObject({
@@ -82,14 +85,15 @@ describe('ingredientBodies', () => {
 	it('turns the direction of an ingredient that stands in the comparison', () => {
 		const [body] = ingredientBodies(
 			[result({ study: 'one', arm: [], comparator: ['a'], isolates: 'single_vs_vehicle' })],
-			names
+			names,
+			[]
 		);
 		expect(body?.singleVsVehicle[0]?.direction).toBe('against');
 	});
 
 	it('counts a study once, however many rows it has', () => {
 		const row: Row = { study: 'one', arm: ['a'], comparator: [], isolates: 'single_vs_vehicle' };
-		const [body] = ingredientBodies([result(row), result(row)], names);
+		const [body] = ingredientBodies([result(row), result(row)], names, []);
 		expect(body?.singleVsVehicle).toHaveLength(1);
 	});
 
@@ -97,15 +101,49 @@ describe('ingredientBodies', () => {
 		const row: Row = { study: 'one', arm: ['a'], comparator: [], isolates: 'single_vs_vehicle' };
 		const [body] = ingredientBodies(
 			[result({ ...row, week: 4, grade: 'B' }), result({ ...row, week: 12, grade: 'D' })],
-			names
+			names,
+			[]
 		);
 		expect(body?.singleVsVehicle).toMatchObject([{ resultId: 'one-12', grade: 'D' }]);
+	});
+
+	it('puts the surest answer first, whatever the number of studies', () => {
+		const alone = { comparator: [], isolates: 'single_vs_vehicle' } as const;
+		const summary = (slug: string, level: Certainty): SynthesisSummary => ({
+			slug,
+			key: 'fine_lines',
+			state: 'counted',
+			level,
+			leading: 'single_vs_vehicle',
+			lead: 'Simulated.',
+			short: 'simulated',
+			studies: 1,
+			favours: 1,
+			against: 0,
+			mixed: 0,
+			equal: 0,
+			notReported: 0
+		});
+		const bodies = ingredientBodies(
+			[
+				result({ study: 'one', arm: ['a'], ...alone }),
+				result({ study: 'two', arm: ['a'], ...alone }),
+				result({ study: 'three', arm: ['b'], ...alone })
+			],
+			names,
+			[summary('a', 'very low'), summary('b', 'low')]
+		);
+		expect(bodies.map(({ slug, weighed }) => [slug, weighed?.level])).toEqual([
+			['b', 'low'],
+			['a', 'very low']
+		]);
 	});
 
 	it('leaves out an ingredient that only another arm’s start is told of', () => {
 		const bodies = ingredientBodies(
 			[result({ study: 'one', arm: ['a'], comparator: ['b'] })],
-			names
+			names,
+			[]
 		);
 		expect(bodies.map(({ slug }) => slug)).toEqual(['a']);
 	});
@@ -121,7 +159,8 @@ describe('byBestGrade', () => {
 				result({ study: 'three', arm: ['b'], ...alone, grade: 'B' }),
 				result({ study: 'four', arm: ['c'] })
 			],
-			names
+			names,
+			[]
 		);
 		expect(bodies.map(({ slug }) => slug)).toEqual(['a', 'b', 'c']);
 		expect(byBestGrade(bodies).map(({ slug }) => slug)).toEqual(['b', 'a', 'c']);

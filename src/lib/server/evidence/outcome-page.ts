@@ -12,11 +12,14 @@ import {
 	groupByStudy,
 	type BodyDirections
 } from '#lib/synthesis/body-directions.ts';
+import { isBodyKey } from '#lib/synthesis/body-question.ts';
 import { primaryOf } from '#lib/synthesis/counted-studies.ts';
 import { studyDirection, type StudyDirection } from '#lib/synthesis/study-direction.ts';
 import type { Database } from '../db/client.ts';
 import { findIngredientNames } from '../db/queries/ingredient-names.ts';
 import { findWeighedResults } from '../db/queries/results.ts';
+import { listSyntheses, type SynthesisSummary } from '../db/queries/syntheses.ts';
+import { byCertainty } from './by-certainty.ts';
 
 /** A study that sets one ingredient against the same product without it, and which way it points. */
 export interface PointingStudy {
@@ -38,6 +41,8 @@ export interface IngredientBody {
 	readonly otherControlled: number;
 	/** Studies in which it is only followed from people's own start. */
 	readonly beforeAfterOnly: number;
+	/** What all of it comes to; null for reactions of the skin, which are told and not weighed. */
+	readonly weighed: SynthesisSummary | null;
 }
 
 export interface OutcomePage {
@@ -49,30 +54,42 @@ export interface OutcomePage {
 /** Everything on one outcome, or null when there is none of that name. */
 export async function readOutcome(db: Database, outcome: string): Promise<OutcomePage | null> {
 	if (!isOutcome(outcome)) return null;
-	const [results, names] = await Promise.all([
+	const [results, names, bodies] = await Promise.all([
 		findWeighedResults(db, { outcomes: [outcome] }),
-		findIngredientNames(db)
+		findIngredientNames(db),
+		isBodyKey(outcome) ? listSyntheses(db, { keys: [outcome] }) : []
 	]);
 	return {
 		definition: outcomeDefinition(outcome),
 		results,
-		ingredients: ingredientBodies(results, names)
+		ingredients: ingredientBodies(results, names, bodies)
 	};
 }
 
 /**
- * Pure: the bodies of all ingredients in the results. Those set against the same product without
- * them come first, the most often studied so at the top; then the other comparisons; then names.
+ * Pure: the bodies of all ingredients in the results. The surest answers come first; then those set
+ * against the same product without them, the most often studied so at the top; then the other
+ * comparisons; then names.
  */
 export function ingredientBodies(
 	results: readonly AssessedResult[],
-	names: ReadonlyMap<string, string>
+	names: ReadonlyMap<string, string>,
+	bodies: readonly SynthesisSummary[]
 ): IngredientBody[] {
 	const slugs = new Set(results.flatMap(slugsOf));
+	const weighed = new Map(bodies.map((body) => [body.slug, body]));
 	return [...slugs]
-		.map((slug) => bodyOf(slug, names.get(slug) ?? slug, results))
+		.map((slug) => ({
+			...bodyOf(slug, names.get(slug) ?? slug, results),
+			weighed: weighed.get(slug) ?? null
+		}))
 		.filter((body) => rank(body).some((n) => n > 0))
-		.sort((a, b) => compareRanks(rank(a), rank(b)) || a.name.localeCompare(b.name, 'en'));
+		.sort(
+			(a, b) =>
+				compareCertainty(a, b) ||
+				compareRanks(rank(a), rank(b)) ||
+				a.name.localeCompare(b.name, 'en')
+		);
 }
 
 /**
@@ -96,7 +113,11 @@ function slugsOf({ arm, comparator }: AssessedResult): string[] {
 	return [...arm.ingredients, ...(comparator?.ingredients ?? [])].map(({ slug }) => slug);
 }
 
-function bodyOf(slug: string, name: string, results: readonly AssessedResult[]): IngredientBody {
+function bodyOf(
+	slug: string,
+	name: string,
+	results: readonly AssessedResult[]
+): Omit<IngredientBody, 'weighed'> {
 	const oriented = results.flatMap((result) => orientEffects(result, slug));
 	const single = oriented.filter(({ question }) => question === 'single_vs_vehicle');
 	const controlled = studiesOf(oriented.filter(({ question }) => question !== null));
@@ -127,6 +148,10 @@ function bodyOf(slug: string, name: string, results: readonly AssessedResult[]):
 
 function studiesOf(oriented: readonly OrientedEffect<AssessedResult>[]): Set<string> {
 	return new Set(oriented.map(({ weighed }) => weighed.study.studyId));
+}
+
+function compareCertainty(a: IngredientBody, b: IngredientBody): number {
+	return a.weighed === null || b.weighed === null ? 0 : byCertainty(a.weighed, b.weighed);
 }
 
 function rank({ singleVsVehicle, otherControlled, beforeAfterOnly }: IngredientBody): number[] {

@@ -1,6 +1,7 @@
 /** The numbers that the start page opens with, counted from the results. */
 import type { TallyClass, TallyGroup } from '#lib/synthesis/result-tally.ts';
 import type { Certainty } from '#lib/synthesis/body.ts';
+import { isAnswered, totalBodies, type BodyTotals } from '#lib/synthesis/words/body-totals.ts';
 import type { SynthesisSummary } from '../db/queries/syntheses.ts';
 import { byCertainty } from './by-certainty.ts';
 import type { WeighedResult } from '#lib/evidence/types.ts';
@@ -27,10 +28,7 @@ export interface WrinkleFinding {
 		readonly lead: string;
 		readonly level: Certainty;
 	}[];
-	/** Tested against the same product without it, or added to another, and still not known. */
-	readonly unknown: number;
-	readonly otherwise: number;
-	readonly ownStart: number;
+	readonly totals: BodyTotals;
 }
 
 export function toStartFinding(
@@ -52,17 +50,12 @@ export function toStartFinding(
 }
 
 function wrinkleFinding(bodies: readonly SynthesisSummary[]): WrinkleFinding {
-	const answered = [...bodies]
-		.sort(byCertainty)
-		.flatMap(({ slug, lead, state, level }) =>
-			state === 'counted' && level !== null && level !== 'very low' ? [{ slug, lead, level }] : []
-		);
-	const ownStart = bodies.filter(({ state }) => state === 'before_after_only').length;
-	const compared = bodies.filter(({ leading }) => leading !== null).length;
 	return {
-		answered,
-		unknown: compared - answered.length,
-		otherwise: bodies.length - compared - ownStart,
-		ownStart
+		answered: [...bodies]
+			.sort(byCertainty)
+			.flatMap(({ slug, lead, level, ...body }) =>
+				level !== null && isAnswered({ ...body, level }) ? [{ slug, lead, level }] : []
+			),
+		totals: totalBodies(bodies)
 	};
 }

@@ -2,10 +2,13 @@
 import { buildResultsSeries } from '#lib/charts/results/series.ts';
 import { layoutResults } from '#lib/charts/results/layout.ts';
 import { orientEffects } from '#lib/evidence/orientation.ts';
-import { outcomeDefinition } from '#lib/evidence/outcomes.ts';
+import { isOutcome, outcomeDefinition } from '#lib/evidence/outcomes.ts';
 import { GRADES } from '#lib/reliability/grades.ts';
+import type { SynthesisSummary } from '#lib/server/db/queries/syntheses.ts';
+import { byCertainty } from '#lib/server/evidence/by-certainty.ts';
 import type { IngredientPage } from '#lib/server/evidence/ingredient-page.ts';
 import { reliabilitySentences } from '#lib/synthesis/counted-studies.ts';
+import { NOT_STUDIED } from '#lib/synthesis/words/short-state.ts';
 import { formatAmount } from '#lib/wording/amounts.ts';
 import { ingredientInSentence } from '#lib/wording/ingredient-names.ts';
 import { CLASS_LABELS, CONTROL_LABELS, DESIGN_LABELS } from '#lib/wording/labels.ts';
@@ -31,26 +34,47 @@ export function toIngredientView(page: IngredientPage, choice: ChartChoice) {
 		amounts: page.amounts.map(({ unit, least, most }) =>
 			[...new Set([formatAmount(least, unit), formatAmount(most, unit)])].join(' to ')
 		),
-		finding: page.finding,
+		conclusion: strongestOf(page)?.lead ?? null,
 		reliability: reliabilitySentences(
-			// Of the families that the finding speaks of.
 			page.families
-				.slice(0, page.finding.bodies.length)
+				.slice(0, ANSWERED_ALWAYS)
 				.map(({ name, counted }) => ({ on: name.toLowerCase(), counted }))
 		),
 		choice: choiceOf(page, choice),
-		families: page.families.map(({ family, name, results, counts, counted }) => ({
+		families: page.families.map(({ family, name, results, counts, counted, body, outcomes }) => ({
 			family,
 			name,
 			on: name.toLowerCase(),
 			counts,
 			counted,
+			conclusion: conclusionOf(body),
+			// With one outcome the family says the same.
+			outcomes: outcomes.length > 1 ? outcomes.map(namedBody) : [],
 			chart: layoutResults(buildResultsSeries(results, { subject, ...choice }))
 		})),
 		tolerability: tolerabilityOf(page),
 		studies: studiesOf(page),
 		products: page.products.map((product) => productView(product, ingredient.name))
 	};
+}
+
+/** Wrinkles and elasticity come first, also where nothing was studied. */
+const ANSWERED_ALWAYS = 2;
+
+/** Of the families the one whose answer is the most certain, as lists order them. */
+function strongestOf({ families }: IngredientPage): SynthesisSummary | null {
+	const [first] = families.flatMap(({ body }) => body ?? []).sort(byCertainty);
+	return first ?? null;
+}
+
+function conclusionOf(body: SynthesisSummary | null) {
+	if (body === null) return { key: null, lead: null, level: null, short: NOT_STUDIED.words };
+	const { key, lead, level, short } = body;
+	return { key, lead, level, short };
+}
+
+function namedBody({ key, short }: SynthesisSummary) {
+	return { key, short, name: isOutcome(key) ? outcomeDefinition(key).name : key };
 }
 
 export type IngredientView = ReturnType<typeof toIngredientView>;

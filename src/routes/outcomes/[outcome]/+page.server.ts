@@ -6,7 +6,7 @@ import type { PageServerLoad } from './$types';
 import { BODY_SORTS, outcomeView } from './outcome-view.ts';
 
 export const load: PageServerLoad = async ({ params, url }) => {
-	const asked = url.searchParams.get('sort') ?? 'studies';
+	const asked = url.searchParams.get('sort') ?? 'certainty';
 	const sort = BODY_SORTS.find((one) => one === asked);
 	if (sort === undefined) {
 		error(400, `There is no order “${asked}”; there are ${BODY_SORTS.join(' and ')}.`);

@@ -7,6 +7,7 @@ import {
 	type IngredientBody,
 	type OutcomePage
 } from '#lib/server/evidence/outcome-page.ts';
+import { totalBodies, totalsSentence } from '#lib/synthesis/words/body-totals.ts';
 import { ASSESSMENT_LABELS } from '#lib/wording/labels.ts';
 import { count } from '#lib/wording/numbers.ts';
 import {
@@ -18,8 +19,8 @@ import {
 /** Measures named before the rest is only counted. */
 const MEASURES_NAMED = 8;
 
-/** How the ingredients can be listed: by how many studies they have, or by their best letter. */
-export const BODY_SORTS = ['studies', 'reliability'] as const;
+/** How the ingredients can be listed: by how sure the answer is, or by their best letter. */
+export const BODY_SORTS = ['certainty', 'reliability'] as const;
 export type BodySort = (typeof BODY_SORTS)[number];
 
 /** Everything that the page of an outcome shows, in words. */
@@ -49,7 +50,7 @@ export function outcomeView({ definition, results, ingredients }: OutcomePage, s
 		startOnly: ingredients.filter(
 			(body) => body.singleVsVehicle.length === 0 && body.otherControlled === 0
 		),
-		finding: finding(single, definition.name),
+		finding: finding(ingredients, single, definition.name),
 		controlled: layoutResults({ ...series, beforeAfter: null }).controlled,
 		startOnlyResults: series.beforeAfter?.results ?? 0,
 		startOnlyStudies: series.beforeAfter?.studies ?? 0
@@ -69,8 +70,14 @@ function measuresOf(measures: readonly string[]) {
 	};
 }
 
-/** How many ingredients were tested alone, and for how many all known directions are one. */
-function finding(single: readonly IngredientBody[], name: string): string {
+/** How many ingredients have an answer; for reactions of the skin, how many were tested alone. */
+function finding(
+	all: readonly IngredientBody[],
+	single: readonly IngredientBody[],
+	name: string
+): string {
+	const bodies = all.flatMap(({ weighed }) => weighed ?? []);
+	if (bodies.length > 0) return totalsSentence(totalBodies(bodies), 'ingredient', 'ingredients');
 	if (single.length === 0) {
 		return `No study sets one ingredient against the same product without it for ${name.toLowerCase()}`;
 	}
