@@ -46,6 +46,23 @@ describe('eggerTest', () => {
 		expect(limitEstimate?.estimate).toBeCloseTo(1, 12);
 	});
 
+	it.each([
+		['ni', 1],
+		['ninv', -1],
+		['sqrtni', 0.5],
+		['sqrtninv', -0.5]
+	] as const)('finds the exact line of effects on n to a power: %s', (predictor, power) => {
+		const ni = STUDIES.ni ?? [];
+		const yi = ni.map((n) => 2 + 3 * n ** power);
+		const outcome = eggerTest({ ...STUDIES, yi }, LINEAR, { predictor });
+		expect(outcome).toMatchObject({
+			value: {
+				slope: { estimate: expect.closeTo(3, 8) as number },
+				intercept: { estimate: expect.closeTo(2, 8) as number }
+			}
+		});
+	});
+
 	it('has no limit estimate for predictors that grow with the study', () => {
 		const limit = (predictor: 'ni' | 'sqrtni' | 'ninv' | 'sqrtninv') => {
 			const outcome = eggerTest(STUDIES, LINEAR, { predictor });
@@ -99,6 +116,21 @@ describe('petPeese', () => {
 		const none = petPeese({ yi: [0.05, -0.1, 0.3, 0.5], vi: [0.01, 0.04, 0.09, 0.16] });
 		expect(none).toMatchObject({ ok: true, value: { chosen: 'PET' } });
 		expect(none.ok && none.value.estimate).toEqual(none.ok && none.value.pet.intercept);
+	});
+
+	it('looks for an effect one-sided at 5 %, which is two-sided at 10 %', () => {
+		const vi = [0.01, 0.04, 0.09, 0.16, 0.25];
+		const at = (shift: number) => {
+			const yi = [0, 0.1, 0.25, 0.2, 0.7].map((y) => y + shift);
+			const outcome = petPeese({ yi, vi });
+			if (!outcome.ok) throw new Error(outcome.reason.reason);
+			return [outcome.value.chosen, outcome.value.pet.intercept.pValue ?? NaN] as const;
+		};
+		const [between, p] = at(0.27);
+		expect(p).toBeGreaterThan(0.05);
+		expect(p).toBeLessThan(0.1);
+		expect(between).toBe('PEESE');
+		expect(at(0.23)[0]).toBe('PET');
 	});
 
 	it('takes the intercept on the variance where there is an effect', () => {

@@ -78,6 +78,25 @@ describe('influence', () => {
 		);
 	});
 
+	it('flags a study by its leverage alone, above 3 p/k', () => {
+		// Weights w, 1, 1, 1, 1: the leverage of the first is w/(w + 4); the limit is 0.6.
+		const isFlagged = (leverage: number) => {
+			const weight = (4 * leverage) / (1 - leverage);
+			const vi = [1 / weight, 1, 1, 1, 1];
+			return valueOf({ yi: [1, 1, 1, 1, 1], vi, ...EQUAL })[0]?.influential;
+		};
+		expect([isFlagged(0.55), isFlagged(0.65)]).toEqual([false, true]);
+	});
+
+	it("flags a study by Cook's distance alone, beyond the median of chi-squared", () => {
+		// Nine at 0 and one at y: the distance is y²/10, the median 0.455; DFFITS and DFBETAS stay below 1.
+		const isFlagged = (y: number) => {
+			const yi = [0, 0, 0, 0, 0, 0, 0, 0, 0, y];
+			return valueOf({ yi, vi: yi.map(() => 1), ...EQUAL })[9]?.influential;
+		};
+		expect([isFlagged(2.1), isFlagged(2.2)]).toEqual([false, true]);
+	});
+
 	it('hardly changes by a study of huge variance', () => {
 		fc.assert(
 			fc.property(arbitraryStudies(3), ({ yi, vi }) => {

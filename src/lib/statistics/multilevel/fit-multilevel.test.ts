@@ -185,6 +185,22 @@ describe('clusterRobust', () => {
 		expect(outcome.ok && outcome.warnings).toEqual([{ code: 'few_studies', k: 3, advised: 40 }]);
 	});
 
+	it('corrects by clusters and coefficients, as each variant says', () => {
+		const yi = [1, 3, 5, 7, 0, 2, 4, 4];
+		const cluster = ['a', 'a', 'b', 'b', 'c', 'c', 'd', 'd'];
+		const design = matrixOf([0, 1, 1, 2, 0, 2, 3, 1].map((x) => [1, x]));
+		const { sandwich } = valueOf({ yi, vi: yi.map(() => 0.5), cluster, design });
+		const variance = (variant: 'CR0' | 'CR1' | 'CR1S1' | 'CR1S2') => {
+			const robust = clusterRobust(sandwich, cluster, { variant });
+			return robust.ok ? (robust.value.covariance.values[3] ?? NaN) : NaN;
+		};
+		const times = (variant: 'CR1' | 'CR1S1' | 'CR1S2') => variance(variant) / variance('CR0');
+		// 4 clusters, 8 estimates, 2 coefficients.
+		expect(times('CR1')).toBeCloseTo(4 / 2, 12);
+		expect(times('CR1S1')).toBeCloseTo((4 / 3) * (7 / 6), 12);
+		expect(times('CR1S2')).toBeCloseTo(4 / 3, 12);
+	});
+
 	it('refuses as many coefficients as clusters', () => {
 		const design = matrixOf([0, 1, 0, 1, 1, 1].map((x, i) => [1, x, i]));
 		const { sandwich } = valueOf({ ...BALANCED, design });

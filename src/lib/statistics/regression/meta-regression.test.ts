@@ -198,21 +198,6 @@ describe('metaRegression', () => {
 	});
 });
 
-describe('studies without a value', () => {
-	it('do not shift the place of one that is refused', () => {
-		const outcome = metaRegression({
-			yi: [null, 1, 2, NaN, 3],
-			vi: [1, 1, 1, 1, 1],
-			predictors: { x: [1, 2, 3, 4, 5] },
-			terms: [{ kind: 'continuous', name: 'x' }],
-			method: 'DL',
-			test: 'z',
-			missing: 'drop'
-		});
-		expect(outcome).toMatchObject({ reason: { reason: 'non_finite', input: 'yi', index: 3 } });
-	});
-});
-
 describe('predictEffect', () => {
 	it('expects at the mean of a predictor what the line says, with both intervals', () => {
 		const regression = fitted(bcg([LATITUDE]));
@@ -225,6 +210,17 @@ describe('predictEffect', () => {
 		const half =
 			1.959963984540054 * Math.hypot(predicted.value.se, regression.fit.heterogeneity.tau);
 		expect(interval?.upper).toBeCloseTo(expected + half, 12);
+	});
+
+	it('has the standard errors of the test that was asked', () => {
+		const [byZ, byT] = (['z', 'knha'] as const).map((test) => fitted(bcg([LATITUDE], { test })));
+		if (byZ === undefined || byT === undefined) throw new Error('not fitted');
+		const se = (regression: MetaRegression) => {
+			const predicted = predictEffect(regression, { latitude: 20 });
+			return predicted.ok ? predicted.value.se : NaN;
+		};
+		expect(byT.fit.dispersion).not.toBeCloseTo(1, 2);
+		expect(se(byT)).toBeCloseTo(se(byZ) * Math.sqrt(byT.fit.dispersion), 12);
 	});
 
 	it('refuses a level that no study had, and a missing predictor', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answered, expectClose, refusalOf } from '../../../../tests/support/statistics.ts';
+import { normalUpper } from '../distributions.ts';
 import {
 	edgingtonCombination,
 	fisherCombination,
@@ -46,6 +47,13 @@ describe('combined p', () => {
 				expect(at(low)).toBeLessThanOrEqual(at(high) * (1 + 1e-9));
 			})
 		);
+	});
+
+	it('by Stouffer is weighted by hand: 3 and 4 make 5', () => {
+		const weighted = stoufferCombination([normalUpper(1), normalUpper(2)], [3, 4]);
+		expect(weighted).toMatchObject({
+			value: { statistic: expect.closeTo((3 * 1 + 4 * 2) / 5, 12) as number }
+		});
 	});
 
 	it('by Stouffer is that of the heaviest study if it alone weighs', () => {
