@@ -9,8 +9,8 @@ export const EVIDENCE_PAGES: PageCase[] = [
 		facts: [
 			'Retinol may reduce wrinkles more than the same product without it',
 			'Certainty: low',
-			'100\u202f% did better',
-			'exact 95\u202f% interval 29 to 100\u202f%',
+			'100 % did better',
+			'exact 95 % interval 29 to 100 %',
 			'A size is known in 2 of 3 studies',
 			'Spierings 2021',
 			'Kafi et al. 2007: did better than the same product without it',

@@ -64,7 +64,7 @@ const htmlOf = (pooled: boolean) => {
 it('a diamond stands where studies are pooled, with its method, and no other reason', () => {
 	const html = htmlOf(true);
 	expect(html.match(/class="diamond/g)).toHaveLength(2);
-	expect(textOf(html)).toContain('95 % interval 6 to 15, 2 studies pooled');
+	expect(textOf(html)).toContain('95 % interval 6.0 to 15.0, 2 studies pooled');
 	expect(textOf(html)).toContain('REML, Hartung–Knapp, guarded');
 	expect(textOf(html)).toContain('no prediction interval: under 5 studies');
 	expect(html).not.toContain('Only one study');
