@@ -12,7 +12,7 @@ import type { BodyQuestion } from './body.ts';
 /** Families whose outcomes are benefits. Harms are told in every body and are not graded. */
 export type BenefitFamily = Exclude<OutcomeFamily, 'tolerability'>;
 
-export const BENEFIT_FAMILIES = OUTCOME_FAMILIES.filter(
+const BENEFIT_FAMILIES = OUTCOME_FAMILIES.filter(
 	(family): family is BenefitFamily => family !== 'tolerability'
 );
 
@@ -60,7 +60,7 @@ export function outcomesOfKey(key: BodyKey): readonly Outcome[] {
 }
 
 /** How a key is called within a sentence. */
-export function keyInSentence(key: BodyKey): string {
+function keyInSentence(key: BodyKey): string {
 	return ON[key];
 }
 

@@ -84,7 +84,7 @@ export function evidenceCsv(body: BodyOfEvidence, dataVersion: string): string {
 		)
 	);
 	const cells = rows.map((row) => Object.values(COLUMNS).map((read) => written(read(row))));
-	return `${Papa.unparse({ fields: Object.keys(COLUMNS), data: cells })}\r\n`;
+	return `${Papa.unparse([Object.keys(COLUMNS), ...cells])}\r\n`;
 }
 
 function written(cell: Cell): string {
