@@ -27,7 +27,25 @@ describe('exactKendallP', () => {
 	});
 });
 
+/** Every order of the values. */
+function permutations<T>(values: readonly T[]): readonly T[][] {
+	if (values.length === 0) return [[]];
+	return values.flatMap((first, i) =>
+		permutations(values.filter((_, j) => j !== i)).map((rest) => [first, ...rest])
+	);
+}
+
 describe('kendallScore', () => {
+	it.each([
+		['no ties', [1, 2, 3, 4, 5], [1, 2, 3, 4, 5]],
+		['ties in one column', [1, 1, 1, 2, 2, 3], [1, 2, 3, 4, 5, 6]],
+		['ties in both', [1, 1, 1, 2, 3, 3], [1, 1, 2, 2, 2, 3]]
+	])('has the variance of all permutations: %s', (_, x, y) => {
+		const scores = permutations(y).map((order) => kendallScore(x, order)?.score ?? NaN);
+		const variance = scores.reduce((sum, score) => sum + score ** 2, 0) / scores.length;
+		expect(kendallScore(x, y)?.scoreVariance).toBeCloseTo(variance, 10);
+	});
+
 	it('sets pairs tied in a column aside', () => {
 		// Pairs: (1,1)-(1,2) tied in x; (1,1)-(2,3), (1,2)-(2,3) ordered alike.
 		const tied = kendallScore([1, 1, 2], [1, 2, 3]);

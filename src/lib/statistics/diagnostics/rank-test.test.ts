@@ -17,6 +17,13 @@ describe('rankTest', () => {
 		expect(distribution).toBe('exact');
 	});
 
+	it('standardises by the variance that the mean leaves', () => {
+		// Mean 127/29 with variance 20/29: −0.664, −0.681 and 1.440 for variances 5, 1 and 4. By the whole
+		// variance they would be −0.617, −0.379 and 1.310, in another order.
+		const outcome = rankTest({ yi: [3, 4, 7], vi: [5, 1, 4] });
+		expect(outcome.ok && outcome.value.tau).toBeCloseTo(1 / 3, 14);
+	});
+
 	it('cannot tell anything from two studies', () => {
 		expect(valueOf({ yi: [0.5, 0.2], vi: [0.04, 0.05] })).toMatchObject({ tau: -1, pValue: 1 });
 	});
