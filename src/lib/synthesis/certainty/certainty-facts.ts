@@ -65,7 +65,7 @@ export interface CertaintyFacts {
 const SIZES: readonly SizeKnown[] = ['with_spread', 'derived_spread', 'bounded', 'no_spread'];
 
 /** Bias A or B: the studies that people, directness and suspicion are judged over. */
-export function isReliable({ bias }: Pick<StudyInBody, 'bias'>): boolean {
+function isReliable({ bias }: Pick<StudyInBody, 'bias'>): boolean {
 	return bias === 'A' || bias === 'B';
 }
 
