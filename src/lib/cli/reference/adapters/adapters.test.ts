@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { standardisedMeanDifference } from '#lib/statistics/effect-size/standardised-mean-difference.ts';
 import { runFile } from '../harness.ts';
 import type { Fields } from '../reference-file.ts';
 import { lostToDesign, lostToVariances } from './lost-digits.ts';
@@ -155,6 +156,22 @@ describe('cases of effect sizes', () => {
 });
 
 describe('digits that the reference loses', () => {
+	it('are granted to the unbiased variance of g with very many people only', () => {
+		const beside = (n: number, factor: number) => {
+			const raw = { m1i: [9], sd1i: [1], n1i: [n], m2i: [0], sd2i: [1], n2i: [n] };
+			const one = { mean: 9, sd: 1, n };
+			const exact = standardisedMeanDifference(one, { ...one, mean: 0 }, 'UB');
+			if (!exact.ok) throw new Error(exact.reason.reason);
+			const { estimate, variance } = exact.value;
+			const output = { yi: [estimate], vi: [variance * factor] };
+			const options = { measure: 'SMD', vtype: 'UB' };
+			return run({ kind: 'effect-size', input: { raw }, options, output }).failures;
+		};
+		expect(beside(1e6, 1 + 1e-4)).toEqual([]);
+		expect(beside(1e6, 1.1)).toEqual(['vi[0]']);
+		expect(beside(1000, 1 + 1e-7)).toEqual(['vi[0]']);
+	});
+
 	it('are none for designs and variances of one size', () => {
 		expect(lostToVariances([1, 100])).toBe(0);
 		expect(lostToDesign(undefined)).toBe(0);

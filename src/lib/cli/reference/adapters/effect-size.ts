@@ -1,7 +1,7 @@
 /** Effect sizes and their variances, with z, p and interval, study by study. */
 import { waldSummary, type EffectSize } from '#lib/statistics/effect-size/effect-size.ts';
 import type { Outcome } from '#lib/statistics/result.ts';
-import { columnOf, fieldsOf, numberOf, wordOf } from '../columns.ts';
+import { columnOf, fieldsOf, numberOf, wordOf, type Column } from '../columns.ts';
 import {
 	compareAll,
 	compareRefusal,
@@ -11,7 +11,7 @@ import {
 } from '../compare.ts';
 import type { ReferenceCase } from '../reference-file.ts';
 import { effectsOf } from './effect-size-measures.ts';
-import { FOR_TAILS, UNDERFLOW } from './model-tolerances.ts';
+import { UNDERFLOW } from './model-tolerances.ts';
 import { effectColumns, valueOf } from './outcomes.ts';
 
 /** Runs one case of `kind` effect-size. */
@@ -64,14 +64,17 @@ function tolerances({ output, input, options }: ReferenceCase): ToleranceOf {
 	const isUnbiased = wordOf(options, 'vtype', 'LS') === 'UB';
 	const people = isCorrected ? (peopleOf(fieldsOf(input, 'raw')) ?? []) : [];
 	const [estimates, variances] = [columnOf(output, 'yi'), columnOf(output, 'vi')];
+	const zs = columnOf(output, 'zi');
 	return (path) => {
 		const row = Number(/\[(\d+)\]/.exec(path)?.[1]);
-		const g = estimates[row] ?? 0;
+		const g = numberAt(estimates, row);
 		const lostInG = lostToCorrection(people[row] ?? 0);
 		// The unbiased variance has m/(m J²) less than 1, times g².
 		const lost = (isUnbiased && (2 * lostInG * g * g) / (variances[row] ?? NaN)) || 0;
 		if (path.startsWith('pval')) {
-			return { relative: Math.max(1e-6, FOR_TAILS * lost), absolute: UNDERFLOW };
+			// An error of z, relative to it, is one of z² times as much in a far tail.
+			const lostInTail = (lost + lostInG) * numberAt(zs, row) ** 2;
+			return { relative: Math.max(1e-6, lostInTail), absolute: UNDERFLOW };
 		}
 		const isVariance = path.startsWith('vi');
 		const floor = Math.max(1e-10 * scale, lostInG * Math.abs(g));
@@ -81,6 +84,12 @@ function tolerances({ output, input, options }: ReferenceCase): ToleranceOf {
 		};
 	};
 }
+
+/** The value of a row; 0 where there is none. */
+const numberAt = (column: Column, row: number): number => {
+	const value = column[row] ?? NaN;
+	return Number.isFinite(value) ? value : 0;
+};
 
 /**
  * What rounding costs the reference in the small-sample correction: it subtracts logarithms of gamma

@@ -18,7 +18,7 @@ const NOT_FIGURES = /warnings|names|metafor_default_control|newmods|type$/;
 /** The absolute precision of the reference's search for the bounds of tau squared. */
 const ROOT_FINDER = 1e-14;
 /** A p-value of 1e-12 magnifies an error of its statistic by about this. */
-export const FOR_TAILS = 60;
+const FOR_TAILS = 60;
 /** Smaller p-values are 0 in the reference, or have lost digits. */
 export const UNDERFLOW = 1e-300;
 
