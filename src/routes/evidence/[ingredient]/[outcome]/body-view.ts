@@ -6,6 +6,7 @@ import { sizeSeries } from '#lib/charts/sizes/series.ts';
 import type { EvidencePage } from '#lib/server/evidence/evidence-page.ts';
 import { bodyQuery } from '#lib/synthesis/body-choice.ts';
 import { STRATA, type BodyOfEvidence } from '#lib/synthesis/body.ts';
+import { NOT_STUDIED, shortStateOf } from '#lib/synthesis/words/short-state.ts';
 import { CLASS_LABELS } from '#lib/wording/labels.ts';
 import { bodyName, listedKeys } from './body-names.ts';
 import { certaintyView, levelMeaning } from './certainty-view.ts';
@@ -13,13 +14,17 @@ import { countsView, groupsOf } from './counts-view.ts';
 import { otherResults } from './other-results.ts';
 import { ownChoiceView } from './own-choice-view.ts';
 import { factsByResult, type ResultFacts } from './result-facts.ts';
+import { standingOf } from './standing-view.ts';
 import { statisticiansView } from './statisticians-view.ts';
 import { vehicleView } from './vehicle-view.ts';
+
+const NO_BODY = { state: 'nothing', level: null, short: NOT_STUDIED.words } as const;
 
 /** Everything that the page draws. */
 export function bodyView(page: EvidencePage) {
 	const { body, ingredient, own, results, elsewhere } = page;
 	const { slug, ingredient: name, on } = body.question;
+	const standing = standingOf(body.state, body.level, shortStateOf(body).words);
 	const facts = factsByResult([...results, ...elsewhere], slug);
 	const left = new Set(own?.leftOut ?? []);
 	const kept = results.filter(({ study }) => !left.has(study.studyId));
@@ -31,8 +36,8 @@ export function bodyView(page: EvidencePage) {
 		title: `${ingredient.name}: ${bodyName(page.key)}`,
 		class: CLASS_LABELS[ingredient.class],
 		state: body.state,
-		level: body.level,
-		meaning: levelMeaning(body.level),
+		standing,
+		meaning: levelMeaning(standing.level),
 		conclusion: conclusionView(body),
 		outcomes: body.question.outcomes.map((outcome) => ({ outcome, name: bodyName(outcome) })),
 		query: own === null ? '' : bodyQuery(own.choice),
@@ -103,12 +108,16 @@ function missingOf({ knownMissing, conclusion }: BodyOfEvidence) {
 }
 
 function bodiesOf({ bodies, key }: EvidencePage) {
-	return listedKeys(bodies.map((one) => one.key)).map((one) => ({
-		key: one,
-		on: bodyName(one),
-		level: bodies.find((body) => body.key === one)?.level ?? null,
-		here: one === key
-	}));
+	const byKey = new Map(bodies.map((body) => [body.key, body]));
+	return listedKeys([...byKey.keys()]).map((one) => {
+		const { state, level, short } = byKey.get(one) ?? NO_BODY;
+		return {
+			key: one,
+			on: bodyName(one),
+			standing: standingOf(state, level, short),
+			here: one === key
+		};
+	});
 }
 
 function tolerabilityOf(

@@ -2,7 +2,9 @@
 import type { EvidencePage } from '#lib/server/evidence/evidence-page.ts';
 import { LEAVE_OUT, type LeaveOut } from '#lib/synthesis/body-choice.ts';
 import { STRATA, type BodyOfEvidence } from '#lib/synthesis/body.ts';
+import { shortStateOf } from '#lib/synthesis/words/short-state.ts';
 import { tallyWords } from '#lib/charts/directions/panel-words.ts';
+import { standingOf } from './standing-view.ts';
 
 const LEAVE_OUT_WORDS: Record<LeaveOut, string> = {
 	inferred_sign: 'direction inferred, not printed',
@@ -47,7 +49,12 @@ export function ownChoiceView({ own, studies, body }: EvidencePage) {
 	};
 }
 
-function conclusionOf({ conclusion, level, leading, strata }: BodyOfEvidence) {
+function conclusionOf(body: BodyOfEvidence) {
+	const { conclusion, state, level, leading, strata } = body;
 	const tally = leading === null ? '' : tallyWords(strata[leading].directions);
-	return { lead: conclusion.lead, level, tally: tally === '' ? 'nothing counted' : tally };
+	return {
+		lead: conclusion.lead,
+		standing: standingOf(state, level, shortStateOf(body).words),
+		tally: tally === '' ? 'nothing counted' : tally
+	};
 }

@@ -1,7 +1,9 @@
 /** The page of every body of the shipped evidence, read back, says what its JSON says. */
 import { describe, expect, it } from 'vitest';
+import { shortStateOf } from '#lib/synthesis/words/short-state.ts';
 import { BODIES, named, renderingsOf } from '../../../../../tests/support/rendered-bodies.ts';
 import { textOf } from '../../../../../tests/support/rendered-html.ts';
+import { beginning } from './standing-view.ts';
 
 describe('every body', () => {
 	it.each(named(BODIES))('$name concludes the same on the page and in the JSON', ({ body }) => {
@@ -11,7 +13,10 @@ describe('every body', () => {
 		for (const said of [...Object.values(parts), ...(remarks ?? [])].flat()) {
 			expect(text).toContain(textOf(said).replace(/[ \t\r\n]+/g, ' '));
 		}
-		expect(text).toContain(json.level === null ? 'Not graded' : `Certainty: ${json.level}`);
+		const certain = json.level === null ? 'Not graded' : `Certainty: ${json.level}`;
+		expect(text).toContain(json.counted.length > 0 ? certain : beginning(shortStateOf(body).words));
+		const laid = json.counted.length > 0 ? (json.level ?? 'none') : 'none';
+		expect(/data-certainty="([^"]+)"/.exec(html)?.[1]).toBe(laid);
 		const lists = [json.counted, json.shown, json.excluded].map((list) => list.length);
 		expect(view.counts.map(({ results }) => results)).toEqual(lists);
 		const ids = view.counts.flatMap(({ groups }) =>
