@@ -19,6 +19,7 @@ import type {
 import type { Grade } from '#lib/reliability/grades.ts';
 import type { ForStatisticians } from './body-for-statisticians.ts';
 import type { StudyDirection } from './study-direction.ts';
+import type { StudySaid } from './tolerability-said.ts';
 
 /** What a body is about. */
 export interface BodyQuestion {
@@ -98,6 +99,9 @@ export interface StudyInBody {
 	/** The sign was inferred, or the figures are known from another paper only. */
 	readonly inferredSign: boolean;
 	readonly secondarySource: boolean;
+	/** Other treatments or products went with both sides; staff of the study applied it. */
+	readonly withOthers: boolean;
+	readonly byStaff: boolean;
 	readonly sizes: readonly StudySize[];
 }
 
@@ -278,6 +282,8 @@ export interface TolerabilitySummary {
 		readonly resultId: string;
 		readonly sentence: string;
 	}[];
+	/** A line a study that says anything, by citation. */
+	readonly said: readonly StudySaid[];
 	readonly sentence: string;
 	readonly legalLimit: {
 		readonly sentence: string;

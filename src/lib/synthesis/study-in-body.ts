@@ -43,12 +43,19 @@ export function studyInBody(
 		registered: study.registration !== null,
 		inferredSign: flagged('inferred_sign'),
 		secondarySource: flagged('secondary_source'),
+		withOthers: flagged('co_intervention') || flagged('multi_product_regimen'),
+		byStaff: tied.some(isByStaff),
 		sizes: tied.flatMap(sizesOf)
 	};
 }
 
 function isRandomised({ study }: Pick<AssessedResult, 'study'>): boolean {
 	return study.design.startsWith('randomized_');
+}
+
+function isByStaff({ weighed, turned }: Oriented): boolean {
+	const own = turned ? weighed.comparator : weighed.arm;
+	return own?.frequency?.includes('staff') ?? false;
 }
 
 function otherOrderOf({ primary, results }: SelectedStudy): StudyInBody['otherOrder'] {

@@ -20,7 +20,7 @@ describe('summariseTolerability', () => {
 		expect(summary).toMatchObject({ studies: 2, saying: 1 });
 		expect(summary.sentence).toContain('the other one says nothing, which does not mean');
 		expect(summarise(silent).sentence).toBe(
-			'The one study with substance says nothing about skin reactions, which does not mean that there were none.'
+			'The one study with a result for substance says nothing about skin reactions, which does not mean that there were none.'
 		);
 	});
 
@@ -31,6 +31,40 @@ describe('summariseTolerability', () => {
 
 	it('leaves out results in which the ingredient takes no part', () => {
 		expect(summariseTolerability([told], 'other', 'other').studies).toBe(0);
+	});
+
+	const counted = {
+		outcome: 'irritation',
+		measure: 'irritation',
+		metric: 'count',
+		unit: 'people',
+		arm: simulatedSide({ value: 2, n: 22 }),
+		comparator: simulatedSide({ value: 5, n: 22 })
+	} as const;
+
+	it('tells what each study says, its counts before its words', () => {
+		const [line, ...others] = summarise(
+			told,
+			simulatedWeighed({ study: { adverseEvents: 'mild' }, result: counted })
+		).said.filter(({ figure }) => figure !== null);
+		expect(others).toEqual([]);
+		expect(line?.sentence).toBe(
+			'Simulated 2000 (substance 1% cream): irritation, 2 of 22 people against 5 of 22 people with vehicle cream (12 weeks)'
+		);
+		expect(line?.figure).toBe(line?.sentence);
+		expect(summarise(told).said).toEqual([
+			{
+				studyId: 'told',
+				resultId: null,
+				sentence: 'Simulated 2000: in the words of the source, “mild stinging in two”',
+				figure: null
+			}
+		]);
+	});
+
+	it('does not repeat a verdict of harmlessness', () => {
+		const judged = simulatedWeighed({ study: { adverseEvents: 'reported as safe' } });
+		expect(summarise(judged).said[0]?.sentence).not.toMatch(/safe/);
 	});
 
 	const left = {

@@ -7,6 +7,7 @@ import { formatAmount } from '#lib/wording/amounts.ts';
 import { count, formatNumber } from '#lib/wording/numbers.ts';
 import type { TolerabilitySummary } from './body.ts';
 import { pregnancyLink } from './pregnancy-links.ts';
+import { saidByStudy } from './tolerability-said.ts';
 
 /**
  * Summarises every result in which the ingredient takes part, whatever it was compared with.
@@ -26,6 +27,7 @@ export function summariseTolerability(
 		studies: studies.size,
 		saying: saying.size,
 		left,
+		said: saidByStudy(ours, slug),
 		sentence: [
 			sayingSentence(studies.size, saying.size, name),
 			leftSentence(new Set(left.map(({ studyId }) => studyId)).size)
@@ -45,17 +47,23 @@ function saysAnything({ study, result }: WeighedResult): boolean {
 }
 
 function sayingSentence(studies: number, saying: number, name: string): string {
-	const all = studies === 1 ? `The one study with ${name}` : `All ${studies} studies with ${name}`;
-	if (studies === 0) return `No study with ${name} is held here.`;
+	const all =
+		studies === 1
+			? `The one study with a result for ${name}`
+			: `All ${studies} studies with a result for ${name}`;
+	if (studies === 0) return `No study with a result for ${name} is held here.`;
 	if (saying === studies) {
 		return `${all} ${studies === 1 ? 'says' : 'say'} something about skin reactions.`;
 	}
 	if (saying === 0) {
-		const none = studies === 1 ? `${all} says` : `None of the ${studies} studies with ${name} says`;
+		const none =
+			studies === 1
+				? `${all} says`
+				: `None of the ${studies} studies with a result for ${name} says`;
 		return `${none} ${studies === 1 ? 'nothing' : 'anything'} about skin reactions, which does not mean that there were none.`;
 	}
 	const silent = studies - saying;
-	return `Of ${studies} studies with ${name}, ${saying} ${saying === 1 ? 'says' : 'say'} something about skin reactions; the other ${silent === 1 ? 'one says' : `${silent} say`} nothing, which does not mean that there were none.`;
+	return `Of ${studies} studies with a result for ${name}, ${saying} ${saying === 1 ? 'says' : 'say'} something about skin reactions; the other ${silent === 1 ? 'one says' : `${silent} say`} nothing, which does not mean that there were none.`;
 }
 
 function leftSentence(studies: number): string {

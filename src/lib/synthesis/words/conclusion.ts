@@ -19,10 +19,20 @@ export function concludeBody(body: Unconcluded): Conclusion {
 		tolerability: joined([
 			sentence,
 			...left.map((one) => one.sentence),
+			...countedFigures(body),
 			'How certain that is, is not graded.'
 		]),
 		who: whoWords(body),
 		oneTrial: oneTrialWords(body.question),
 		remarks: remarksOf(body)
 	};
+}
+
+/** Reactions counted on both sides, in the studies that the conclusion counts. */
+function countedFigures({ leading, strata, tolerability }: Unconcluded): readonly string[] {
+	if (leading === null) return [];
+	const counted = new Set(strata[leading].studies.map(({ studyId }) => studyId));
+	return tolerability.said.flatMap(({ studyId, figure }) =>
+		figure === null || !counted.has(studyId) ? [] : [`${figure}.`]
+	);
 }

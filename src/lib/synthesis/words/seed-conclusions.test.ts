@@ -105,7 +105,7 @@ describe('the conclusions of the shipped evidence', () => {
 		);
 		expect(retinol?.conclusion).toMatchObject({
 			lead: 'Retinol may reduce fine lines more than the same product without it.',
-			who: 'Compared with: the same product without it. People: 90 in all (36 and 54). Where: on the upper arm and on the face. Amount: 0.075\u202f% and 0.4\u202f%. Read after: 24 weeks and 26 weeks.'
+			who: 'Compared with: the same product without it. People: 90 in all (36 and 54). Where: on the upper arm and on the face. Amount: 0.075\u202f% and 0.4\u202f%, applied by study staff in 1 study. Read after: 24 weeks and 26 weeks.'
 		});
 		expect(retinol?.conclusion.size).toContain('1.56 points on a scale from 0 to 9');
 		expect(retinol?.conclusion.certainty).toContain(

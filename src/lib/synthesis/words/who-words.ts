@@ -9,7 +9,7 @@ import { capital, joined, listed } from './text.ts';
 
 const COMPARISON: Record<StratumName, string> = {
 	single_vs_vehicle: 'the same product without it',
-	add_on: 'another product, with it added or not',
+	add_on: 'the same product, which holds other actives, without it',
 	single_vs_untreated: 'no treatment'
 };
 
@@ -27,12 +27,26 @@ export function whoWords({ leading, strata }: Unconcluded): string {
 	if (leading === null) return 'No study is counted, so there is nobody to describe.';
 	const { studies } = strata[leading];
 	return joined([
-		`Compared with: ${COMPARISON[leading]}.`,
+		`Compared with: ${COMPARISON[leading]}${alongside(studies)}.`,
 		`People: ${peopleWords(studies)}.`,
 		`Where: ${each(studies, ({ bodySite }) => bodySite && SITES[bodySite])}.`,
-		`Amount: ${amountWords(studies)}.`,
+		`Amount: ${amountWords(studies)}${byStaff(studies)}.`,
 		`Read after: ${weeksWords(studies)}.`
 	]);
+}
+
+/** What else both sides were given, and in how many studies where not in all. */
+function alongside(studies: readonly StudyInBody[]): string {
+	const n = studies.filter(({ withOthers }) => withOthers).length;
+	if (n === 0) return '';
+	const where = n === studies.length ? '' : ` in ${count(n, 'study', 'studies')}`;
+	const see = n === 1 ? 'see the study' : 'see the studies';
+	return `, together with another treatment on both sides${where} (${see})`;
+}
+
+function byStaff(studies: readonly StudyInBody[]): string {
+	const n = studies.filter((study) => study.byStaff).length;
+	return n === 0 ? '' : `, applied by study staff in ${count(n, 'study', 'studies')}`;
 }
 
 function peopleWords(studies: readonly StudyInBody[]): string {

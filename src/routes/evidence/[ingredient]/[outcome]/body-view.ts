@@ -127,9 +127,10 @@ function tolerabilityOf(
 	const citations = new Map(
 		[...results, ...said].map(({ study }) => [study.studyId, study.citation])
 	);
-	const { left, legalLimit, pregnancy } = tolerability;
+	const { left, said: lines, legalLimit, pregnancy } = tolerability;
 	return {
 		left,
+		said: lines.map(({ studyId, resultId, sentence }) => ({ studyId, resultId, sentence })),
 		legalLimit: legalLimit && {
 			...legalLimit,
 			studiesAbove: legalLimit.studiesAbove.map((studyId) => ({
