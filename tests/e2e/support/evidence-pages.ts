@@ -29,7 +29,10 @@ export const EVIDENCE_PAGES: PageCase[] = [
 		name: 'evidence, other questions only',
 		path: '/evidence/lr2412/wrinkles',
 		status: 200,
-		facts: ['Not graded', 'One result of one study answers another question than whether it works'],
+		facts: [
+			'Only against other actives',
+			'One result of one study answers another question than whether it works'
+		],
 		json: '/evidence/lr2412/wrinkles.json'
 	},
 	{
