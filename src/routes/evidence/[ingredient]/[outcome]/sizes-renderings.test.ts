@@ -68,6 +68,12 @@ describe.each(named(SIZED))('the sizes of $name', ({ body }) => {
 		}
 	});
 
+	it('have a name of its own for every ruler of the page', () => {
+		const names = [...html.matchAll(/<section class="facet[^>]*aria-label="([^"]*)"/g)];
+		expect(names.length).toBe(facets.length);
+		expect(new Set(names.map(([, name]) => name)).size).toBe(names.length);
+	});
+
 	it('are the same in the table', () => {
 		for (const { chart } of view.sizes.filter((one) => one.chart.sizes > 0)) {
 			const told = tableRows(html, chart.title).map((cells) => cells.slice(2, 4));
