@@ -36,7 +36,7 @@ function setView(graded: GradedCertainty) {
 			name: NAME.get(domain) ?? domain,
 			lowered: by,
 			words: LOWERED[by],
-			rule,
+			rule: ruleWords(domain, rule),
 			sentence,
 			numbers: Object.entries(numbers).map(([name, value]) => ({
 				name: spaced(name),
@@ -50,6 +50,14 @@ function setView(graded: GradedCertainty) {
 /** What a level means, in a sentence; null where nothing is graded. */
 export function levelMeaning(level: BodyOfEvidence['level']): string | null {
 	return CERTAINTY_MEANINGS.find((meaning) => meaning.level === level)?.means ?? null;
+}
+
+/** When the rule applies, in its own words; they refer to the rules before it. */
+function ruleWords(domain: CertaintyDomain['domain'], id: string): string {
+	const table = CERTAINTY_TABLES.find((one) => one.domain === domain);
+	const at = table?.rules.findIndex((rule) => rule.id === id) ?? -1;
+	const rule = table?.rules[at];
+	return rule === undefined ? '' : `Rule ${at + 1} of ${table?.rules.length}: ${rule.when}`;
 }
 
 /** The name of a fact as words: "biasCOrWorse" is "bias C or worse". */
