@@ -43,6 +43,12 @@ describe('indirectFacts', () => {
 		expect(facts(parts).byStaff).toBe(false);
 	});
 
+	it('finds staff who apply it in how often it was applied', () => {
+		expect(facts({ arm: { frequency: 'up to 3 times a week by study staff' } }).byStaff).toBe(true);
+		expect(facts({ arm: { frequency: 'weekly, by a nurse' } }).byStaff).toBe(true);
+		expect(facts({ arm: { frequency: 'twice daily' } }).byStaff).toBe(false);
+	});
+
 	it('calls a study measured when nobody judged it by eye', () => {
 		expect(facts({ result: { assessment: 'instrumental' } }).instrumentOnly).toBe(true);
 		expect(facts({ result: { assessment: 'clinician_graded' } }).instrumentOnly).toBe(false);

@@ -9,7 +9,7 @@ import { FEWEST_PRODUCTS, type AmountInProduct } from '#lib/reliability/fit-of-d
 export interface IndirectFacts {
 	/** Tried elsewhere than on the face or around the eyes. A site that is not stated is not elsewhere. */
 	readonly otherSite: boolean;
-	/** Not just applied by hand: a microneedle patch or iontophoresis. */
+	/** Not just applied by hand at home: a microneedle patch, iontophoresis, or staff who apply it. */
 	readonly byStaff: boolean;
 	/** Every stated amount lies outside what products contain; null: nothing to compare with. */
 	readonly doseOutside: boolean | null;
@@ -23,6 +23,9 @@ export const INDIRECT_LIMIT = 2;
 
 const ON_THE_FACE: readonly BodySite[] = ['face', 'periorbital'];
 const NOT_BY_HAND: readonly Delivery[] = ['microneedle_patch', 'iontophoresis'];
+/** As a frequency may say who applies it: "up to 3 times a week by study staff". */
+const BY_STAFF =
+	/\bby (?:an? |the )?(?:study |trained )?(?:staff|clinicians?|physicians?|technicians?|nurses?)\b/i;
 const NOT_BY_EYE: readonly Assessment[] = ['instrumental', 'histology'];
 
 type Amount = { readonly amount: number | null; readonly unit: AmountUnit };
@@ -43,12 +46,15 @@ export function indirectFacts(
 	products: readonly AmountInProduct[] = []
 ): IndirectFacts {
 	const site = results[0]?.weighed.study.bodySite ?? null;
-	const deliveries = results.map(({ weighed: { arm, comparator }, turned }) =>
-		turned ? comparator?.delivery : arm.delivery
+	const arms = results.flatMap(
+		({ weighed: { arm, comparator }, turned }) => (turned ? comparator : arm) ?? []
 	);
 	return {
 		otherSite: site !== null && !ON_THE_FACE.includes(site),
-		byStaff: deliveries.some((delivery) => delivery && NOT_BY_HAND.includes(delivery)),
+		byStaff: arms.some(
+			({ delivery, frequency }) =>
+				(delivery !== null && NOT_BY_HAND.includes(delivery)) || BY_STAFF.test(frequency ?? '')
+		),
 		doseOutside: doseOutside(amounts, products),
 		instrumentOnly:
 			results.length > 0 &&
