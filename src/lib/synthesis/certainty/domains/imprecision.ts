@@ -6,7 +6,7 @@ import { SMALLEST_USEFUL } from '../size-facts.ts';
 
 /** Fewer people than these in all; exactly as many are enough. */
 const VERY_FEW = 50;
-const ENOUGH = 400;
+export const ENOUGH = 400;
 
 export const IMPRECISION: CertaintyTable = {
 	domain: 'imprecision',
