@@ -38,11 +38,11 @@ export function intervalWords(size: StudySize): string {
 	}
 	if (bound !== null) {
 		const at = bound.kind === 'at_most' ? 'at most as wide as' : 'at least as wide as';
-		return `only a bound on p: 95 % interval ${at} ${rangeWords(bound.interval, estimate)}`;
+		return `only a bound ${ofWhat(size)}: 95 % interval ${at} ${rangeWords(bound.interval, estimate)}`;
 	}
 	switch (size.sizeKnown) {
 		case 'bounded':
-			return 'only a bound on p';
+			return `only a bound ${ofWhat(size)}`;
 		case 'with_spread':
 			return 'spread printed, no interval from it';
 		case 'derived_spread':
@@ -51,6 +51,13 @@ export function intervalWords(size: StudySize): string {
 		case 'verdict_only':
 			return 'no spread reported';
 	}
+}
+
+/** Shares are bounded by counts of the same people, all other sizes by a printed p. */
+function ofWhat({ metric }: StudySize): string {
+	return metric === 'risk_difference' || isRatioMetric(metric)
+		? 'from counts of the same people'
+		: 'on p';
 }
 
 /** Whether the interval holds no effect; null without one. */
