@@ -64,9 +64,12 @@ export const OVER_LABELS: Record<CertaintyTable['over'], string> = {
  * `{name}` becomes the fact: "3"; `{n:person|people}` also its noun: "3 people"; `{a/b}` how many of
  * the studies: "2 of 3 studies", "both studies", "the one study", "no study".
  */
-function fillFacts(template: string, facts: CertaintyFacts): string {
-	const valueOf = (name: string) =>
-		name in facts ? plain(facts[name as keyof CertaintyFacts]) : null;
+export function fillFacts(
+	template: string,
+	facts: CertaintyFacts | CertaintyDomain['numbers']
+): string {
+	const named: Readonly<Record<string, number | string | boolean | null>> = { ...facts };
+	const valueOf = (name: string) => plain(named[name] ?? null);
 	return template
 		.replace(/\{(\w+)\/(\w+)\}/g, (_, part: string, whole: string) =>
 			ofStudies(Number(valueOf(part)), Number(valueOf(whole)))
@@ -89,7 +92,7 @@ function ofStudies(part: number, whole: number): string {
 	return whole === 2 ? 'both studies' : `all ${whole} studies`;
 }
 
-function plain(value: CertaintyFacts[keyof CertaintyFacts]): number | string | null {
+function plain(value: number | string | boolean | null): number | string | null {
 	if (typeof value === 'boolean') return value ? 'yes' : 'no';
 	return value;
 }

@@ -86,6 +86,16 @@ describe('publication bias', () => {
 		expect(judgedOn(gradeSet(paid), 'publication_bias')?.lowered).toBe(1);
 	});
 
+	it('is worded for one study as for several, and for people who are not stated', () => {
+		const sentence = (n: number) =>
+			judgedOn(gradeSet(gradables(n, { people: null, registered: false })), 'publication_bias')
+				?.sentence;
+		expect(sentence(1)).toContain(
+			'as the one study favoured it and none is known to have more than 100 people'
+		);
+		expect(sentence(2)).toContain('as both studies favoured it');
+	});
+
 	it.each([
 		['a study of 101 people', { people: 101 }],
 		['a study that does not favour it', { direction: 'not_reported' }]

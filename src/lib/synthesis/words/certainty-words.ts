@@ -1,6 +1,7 @@
 /** How sure that is, and why, in sentences. */
 import type { CertaintyDomain, GradedCertainty } from '../body.ts';
 import { BEFORE_AFTER_CEILING } from '../certainty/ceilings.ts';
+import { fillFacts } from '../certainty/certainty-table.ts';
 import { CERTAINTY_TABLES } from '../certainty/certainty-tables.ts';
 import { levelBeforeSuspicion } from '../certainty/grade-certainty.ts';
 import type { Unconcluded } from './lead.ts';
@@ -50,8 +51,9 @@ function loweringWords(domain: CertaintyDomain, certainty: GradedCertainty): str
 }
 
 /** That trials may be missing, and by which rule; which ones, the domain itself says. */
-function suspicionWords({ rule, lowered, sentence }: CertaintyDomain, certainty: GradedCertainty) {
-	const why = ruleSentence(rule) ?? sentence;
+function suspicionWords(domain: CertaintyDomain, certainty: GradedCertainty) {
+	const { rule, lowered, numbers, sentence } = domain;
+	const why = fillFacts(ruleSentence(rule) ?? sentence, numbers);
 	const before = levelBeforeSuspicion({
 		...certainty,
 		ceilings: certainty.ceilings.map(({ rule }) => rule)

@@ -27,16 +27,16 @@ export const PUBLICATION_BIAS: CertaintyTable = {
 	rules: [
 		{
 			id: 'named_as_missing',
-			when: 'A review names trials that are not here. Suspicion alone never takes low to very low.',
+			when: 'A review names one or more trials that are not here. Suspicion alone never takes low to very low.',
 			lowered: 1,
-			sentence: 'Suspected, as a review names trials that are not here.',
+			sentence: 'Suspected, as a review names one or more trials that are not here.',
 			fits: ({ missingTrials }) => missingTrials > 0
 		},
 		{
 			id: 'small_and_favourable',
-			when: `All studies favour it, none has more than ${LARGE} people, and a registration is missing or a company paid. Suspicion alone never takes low to very low.`,
+			when: `All studies favour it, none is known to have more than ${LARGE} people, and a registration is missing or a company paid. Suspicion alone never takes low to very low.`,
 			lowered: 1,
-			sentence: `Suspected, as every study favours it and none has more than ${LARGE} people.`,
+			sentence: `Suspected, as {favouring/reliable} favoured it and none is known to have more than ${LARGE} people.`,
 			fits: smallAndFavourable
 		},
 		{
