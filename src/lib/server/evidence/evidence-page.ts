@@ -4,8 +4,9 @@ import type { AssessedResult } from '#lib/reliability/assessed-result.ts';
 import type { BodyOfEvidence } from '#lib/synthesis/body.ts';
 import { isChosen, type BodyChoice } from '#lib/synthesis/body-choice.ts';
 import { isBodyKey, type BodyKey } from '#lib/synthesis/body-question.ts';
-import { leaveOut } from '#lib/synthesis/leave-out.ts';
+import { leaveOut, type WhatIsLeft } from '#lib/synthesis/leave-out.ts';
 import { synthesise } from '#lib/synthesis/synthesise.ts';
+import { concludeBody } from '#lib/synthesis/words/conclusion.ts';
 import type { Database } from '../db/client.ts';
 import { getDataVersion } from '../db/queries/data-version.ts';
 import { findIngredientNames } from '../db/queries/ingredient-names.ts';
@@ -77,7 +78,7 @@ export async function readEvidencePage(
 	if (problem !== null) return { problem };
 
 	const left = isChosen(choice)
-		? leaveOut(bodyInput(ingredient, key, weighed), choice)
+		? ownSelection(leaveOut(bodyInput(ingredient, key, weighed), choice), whole)
 		: { body: whole, leftOut: [] };
 	const elsewhere = new Set(left.body.filedElsewhere.map(({ resultId }) => resultId));
 	const tolerability = weighed.filter(
@@ -97,6 +98,14 @@ export async function readEvidencePage(
 		names: namesIn(shown, names),
 		bodies
 	};
+}
+
+/** Worded as what is left of the studies. Reactions of skin stay those of all of them. */
+export function ownSelection({ body, leftOut }: WhatIsLeft, whole: BodyOfEvidence): WhatIsLeft {
+	const own = { ...body, tolerability: whole.tolerability };
+	const conclusion = concludeBody(own, leftOut.length === 0 ? 'all' : 'left_in');
+	const { tolerability } = whole.conclusion;
+	return { body: { ...own, conclusion: { ...conclusion, tolerability } }, leftOut };
 }
 
 function studiesOf(results: readonly AssessedResult[]): EvidencePage['studies'] {

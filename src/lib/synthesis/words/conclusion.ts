@@ -2,17 +2,17 @@
 import type { Conclusion } from '../body.ts';
 import { certaintyWords } from './certainty-words.ts';
 import { directionsWords } from './directions-words.ts';
-import { leadOf, type Unconcluded } from './lead.ts';
+import { leadOf, type Scope, type Unconcluded } from './lead.ts';
 import { oneTrialWords } from './one-trial.ts';
 import { sizeWords } from './size-words.ts';
 import { joined } from './text.ts';
 import { remarksOf, whoWords } from './who-words.ts';
 
 /** Words everything else that a record holds. The same record gives the same words. */
-export function concludeBody(body: Unconcluded): Conclusion {
+export function concludeBody(body: Unconcluded, scope: Scope = 'all'): Conclusion {
 	const { sentence, left } = body.tolerability;
 	return {
-		lead: leadOf(body),
+		lead: leadOf(body, scope),
 		directions: directionsWords(body),
 		certainty: certaintyWords(body),
 		size: sizeWords(body),

@@ -8,11 +8,14 @@ import { hasSize } from '../certainty/certainty-facts.ts';
 
 export type Unconcluded = Omit<BodyOfEvidence, 'conclusion'>;
 
+/** Whether a body holds every study that is known, or those that a reader has left in. */
+export type Scope = 'all' | 'left_in';
+
 /** The lead of a body: what the graded set says, or what there is instead. */
-export function leadOf(body: Unconcluded): string {
+export function leadOf(body: Unconcluded, scope: Scope = 'all'): string {
 	const { leading, certainty } = body;
 	if (leading === null || leading === 'single_vs_untreated' || certainty === null) {
-		return notStudied(body);
+		return notStudied(body, scope);
 	}
 	const ours = gradedStudies(body, certainty);
 	const subject =
@@ -73,14 +76,15 @@ function silent(studies: number): string {
 		: `${studies} studies compared them, and none states which way`;
 }
 
-function notStudied(body: Unconcluded): string {
+function notStudied(body: Unconcluded, scope: Scope): string {
 	const { ingredient, on } = body.question;
-	const none = `No study has set ${ingredient} against the same product without it for ${on}`;
+	const opening = scope === 'all' ? 'No study has set' : 'None of the studies left in sets';
+	const none = `${opening} ${ingredient} against the same product without it for ${on}`;
 	const there = whatThereIs(body);
 	if (there.length === 0) {
 		return body.excluded.length > 0
 			? `${none}. What was compared in the ${count(body.excluded.length, 'result')} that there ${body.excluded.length === 1 ? 'is' : 'are'} cannot be told or is not about ${ingredient}.`
-			: `${none}, and none here has measured it.`;
+			: `${none}, and none ${scope === 'all' ? 'here' : 'of them'} has measured it.`;
 	}
 	if (body.state === 'before_after_only') {
 		return `${none}; there are only before–after figures, in ${studiesWith(body, 'before_after')}, which cannot tell ${ingredient} from the product around it.`;
