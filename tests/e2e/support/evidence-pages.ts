@@ -39,7 +39,7 @@ export const EVIDENCE_PAGES: PageCase[] = [
 		name: 'evidence, studies that disagree',
 		path: '/evidence/hyaluronic-acid/wrinkles',
 		status: 200,
-		facts: ['We do not know whether hyaluronic acid', 'its results do not agree']
+		facts: ['We do not know whether hyaluronic acid', 'its results give no one direction']
 	},
 	{
 		name: 'evidence, nothing measured',

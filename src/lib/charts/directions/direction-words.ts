@@ -22,5 +22,7 @@ export function testWords({
 	direction,
 	significance
 }: Pick<StudyInBody, 'direction' | 'significance'>): string {
-	return direction === 'mixed' ? 'its results do not agree' : SIGNIFICANCE_WORDS[significance];
+	return direction === 'mixed'
+		? 'its results give no one direction'
+		: SIGNIFICANCE_WORDS[significance];
 }

@@ -101,7 +101,7 @@ export async function readEvidencePage(
 }
 
 /** Worded as what is left of the studies. Reactions of skin stay those of all of them. */
-export function ownSelection({ body, leftOut }: WhatIsLeft, whole: BodyOfEvidence): WhatIsLeft {
+function ownSelection({ body, leftOut }: WhatIsLeft, whole: BodyOfEvidence): WhatIsLeft {
 	const own = { ...body, tolerability: whole.tolerability };
 	const conclusion = concludeBody(own, leftOut.length === 0 ? 'all' : 'left_in');
 	const { tolerability } = whole.conclusion;

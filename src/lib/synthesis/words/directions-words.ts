@@ -42,7 +42,11 @@ function tallyWords(
 	const parts = [
 		part(favours, `favours ${ingredient}`, `favour ${ingredient}`),
 		part(against, 'favours the other side', 'favour the other side'),
-		part(mixed, 'has results that do not agree', 'have results that do not agree'),
+		part(
+			mixed,
+			'has results that give no one direction',
+			'have results that give no one direction'
+		),
 		part(equal, 'found both exactly equal', 'found both exactly equal'),
 		part(notReported, 'does not state which way', 'do not state which way')
 	].filter((one) => one !== null);

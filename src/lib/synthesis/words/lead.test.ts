@@ -89,7 +89,7 @@ describe('leadOf', () => {
 	it('says that studies disagree only when they do', () => {
 		expect(lead('low', [FAVOURS, AGAINST])).toMatch(/^Studies disagree, and we do not know/);
 		const one = lead('low', [{ direction: 'mixed' }]);
-		expect(one).toContain('the results of the one study do not agree with each other');
+		expect(one).toContain('the results of the one study give no one direction');
 		expect(one).not.toContain('disagree');
 	});
 

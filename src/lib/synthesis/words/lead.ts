@@ -60,11 +60,11 @@ function undecided({ studies, favours, against, mixed, equal }: DirectionTally):
 	}
 	if (studies === 1) {
 		return mixed === 1
-			? 'the results of the one study do not agree with each other'
+			? 'the results of the one study give no one direction'
 			: 'in the one study both came out exactly equal';
 	}
 	const parts = [
-		mixed > 0 ? `${mixed} ${mixed === 1 ? 'has' : 'have'} results that do not agree` : '',
+		mixed > 0 ? `${mixed} ${mixed === 1 ? 'has' : 'have'} results that give no one direction` : '',
 		equal > 0 ? `${equal} found both exactly equal` : ''
 	].filter((part) => part !== '');
 	return `of ${studies} studies none points to one side; ${listed(parts)}`;

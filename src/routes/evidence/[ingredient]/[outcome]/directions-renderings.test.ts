@@ -31,7 +31,7 @@ const DIRECTIONS: Record<StudyDirection, string> = {
 };
 const testOf = ({ direction, significance }: JsonStudy) =>
 	direction === 'mixed'
-		? 'its results do not agree'
+		? 'its results give no one direction'
 		: {
 				significant: 'statistically significant',
 				not_significant: 'not statistically significant',
@@ -83,7 +83,7 @@ const toldByTable = (html: string, title: string): Told[] =>
 		.sort(byStudy);
 
 const SENTENCE =
-	/^(?<study>.+?): (?<direction>did better|did worse|mixed|exactly equal|direction not stated) (?:than|against|to) .+?, (?<test>not statistically significant|statistically significant|no test stated|its results do not agree)\. (?:(?<people>\d+) pe|People not stated).*? Reliability (?<grade>[A-E])\./;
+	/^(?<study>.+?): (?<direction>did better|did worse|mixed|exactly equal|direction not stated) (?:than|against|to) .+?, (?<test>not statistically significant|statistically significant|no test stated|its results give no one direction)\. (?:(?<people>\d+) pe|People not stated).*? Reliability (?<grade>[A-E])\./;
 
 const rowsOf = (html: string) =>
 	[...html.matchAll(/<a class="strip[^>]*data-body-row="counted-([^"]+)"[^>]*>(.*?)<\/a>/gs)].map(
